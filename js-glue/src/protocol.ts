@@ -1,0 +1,233 @@
+/**
+ * The messages between the page and the worker: two unions, and nothing else crosses.
+ *
+ * Every message but those of the worker's own life names its `session`: each `load()` starts a new
+ * one, counted up from 1 by the page. Both sides drop messages of sessions that are over. The same
+ * messages stand as Java records in `dev.offstage.engine.protocol`; `dev.offstage.worker.MessageCodec`
+ * turns one into the other.
+ *
+ * Times of media are seconds. Moments (`at`) are milliseconds since the Unix epoch, by
+ * `performance.timeOrigin + performance.now()`, so that both sides mean the same moment.
+ */
+
+/** Which build of the engine runs. */
+export type EngineKind = 'wasm' | 'js';
+
+/** Where the MediaSource lives. */
+export type MsePlace = 'worker' | 'window';
+
+/** Start and end of each buffered range by turns, in seconds. */
+export type FlatRanges = number[];
+
+/** The part of the configuration that the engine reads. Every field is set: the page fills in defaults. */
+export interface EngineConfig {
+  /** Seconds of media to hold before and behind the playhead. */
+  buffer: { ahead: number; behind: number };
+  abr: {
+    /** Bits per second assumed until the first transfers have been measured. */
+    initialBandwidth: number;
+    /** The part of the measured bandwidth that media may use, 0 to 1. */
+    safetyFactor: number;
+  };
+  network: {
+    /** How often a failed request is tried again. */
+    retries: number;
+    /** Milliseconds without progress after which a request has failed. */
+    timeout: number;
+    /** Headers for every request, as pairs. */
+    headers: [string, string][];
+    withCredentials: boolean;
+  };
+  /** Preferred audio language, BCP 47, or '' for the manifest's first. */
+  audioLanguage: string;
+}
+
+/** What the page sees of the media element. */
+export interface Observation {
+  /** `currentTime`, in seconds. */
+  position: number;
+  /** `playbackRate`. */
+  rate: number;
+  /** Whether time is passing: not paused, not seeking, not ended, and enough data (readyState ≥ 3). */
+  moving: boolean;
+  paused: boolean;
+  seeking: boolean;
+  ended: boolean;
+  readyState: number;
+  droppedFrames: number;
+  totalFrames: number;
+  /** When the page looked. */
+  at: number;
+}
+
+/** Page → worker, answered by the boot script itself; always the first message. */
+export interface BootCommand {
+  type: 'boot';
+  engine: 'auto' | EngineKind;
+}
+
+/** Page → worker, for the engine. */
+export type Command =
+  /** Start a session. `startTime` null: the presentation's default. */
+  | {
+      type: 'load';
+      session: number;
+      url: string;
+      contentType: string | null;
+      startTime: number | null;
+      mse: MsePlace;
+      config: EngineConfig;
+    }
+  /** End a session; answered by `unloaded`. The page has detached the MediaSource already. */
+  | { type: 'unload'; session: number }
+  /** The element has been looked at: on its events and a few times a second while it plays. */
+  | ({ type: 'observe'; session: number } & Observation)
+  /** The element's `error`. */
+  | { type: 'elementerror'; session: number; mediaErrorCode: number; message: string }
+  /** Pin a quality by its id, or null to let the engine choose. */
+  | { type: 'setquality'; session: number; id: string | null }
+  /** Play this audio track. */
+  | { type: 'selectaudio'; session: number; id: string }
+  /** Change options while playing. */
+  | { type: 'configure'; session: number; config: EngineConfig }
+  /** Are you there? Answered by `pong` with the same `at`. */
+  | { type: 'ping'; at: number }
+  | SinkReply;
+
+/** Page → worker: what the bridge (`media-bridge.ts`) answers when the MediaSource is on the page. */
+export type SinkReply =
+  | { type: 'sinkopen'; session: number }
+  | { type: 'sinkclosed'; session: number }
+  | { type: 'sinksupport'; session: number; supported: boolean[] }
+  /** An operation is over. `errorName` is the DOMException's name, or null when it went well. */
+  | {
+      type: 'sinkdone';
+      session: number;
+      buffer: number;
+      operation: number;
+      buffered: FlatRanges;
+      errorName: string | null;
+      errorMessage: string;
+    };
+
+/** A track as the page lists it. */
+export interface TrackMessage {
+  id: string;
+  /** BCP 47, or '' where the manifest says nothing. */
+  language: string;
+  label: string;
+  role: string;
+  selected: boolean;
+}
+
+/** A quality of the video track (of the audio track where there is no video). */
+export interface QualityMessage {
+  id: string;
+  /** Bits per second. */
+  bandwidth: number;
+  /** Pixels; 0 for audio. */
+  width: number;
+  height: number;
+  frameRate: number;
+  /** RFC 6381. */
+  codecs: string;
+}
+
+/** Worker → page, by the boot script. */
+export type BootEvent =
+  /** The engine runs and listens. `reason` says why it is not Wasm, or is ''. */
+  | { type: 'booted'; engine: EngineKind; reason: string }
+  /** No engine could be started. `unavailable`: the one that was asked for cannot run here. */
+  | { type: 'bootfailed'; unavailable: boolean; message: string };
+
+/** Worker → page, by the engine. */
+export type Event =
+  /** The MediaSourceHandle, transferred: `video.srcObject = handle`. Comes before the manifest. */
+  | { type: 'handle'; session: number; handle: MediaSourceHandle }
+  /** The manifest is read and tracks are chosen. */
+  | {
+      type: 'loaded';
+      session: number;
+      /** Seconds; Infinity when not known. */
+      duration: number;
+      startTime: number;
+      videoTracks: TrackMessage[];
+      audioTracks: TrackMessage[];
+      textTracks: TrackMessage[];
+      qualities: QualityMessage[];
+    }
+  /** Which audio track is selected has changed. */
+  | { type: 'audiochange'; session: number; id: string }
+  /** Media of another quality is being loaded from now on. */
+  | { type: 'qualitychange'; session: number; id: string; pinned: boolean }
+  /** Figures for `stats()`, at most a few times a second. */
+  | {
+      type: 'status';
+      session: number;
+      /** Where the worker believes the playhead to be, seconds. */
+      position: number;
+      /** Bits per second, 0 while unknown. */
+      bandwidth: number;
+      videoBuffered: FlatRanges;
+      audioBuffered: FlatRanges;
+      bytesLoaded: number;
+      requests: number;
+      retries: number;
+      at: number;
+    }
+  /** Move the element: to the start position, or over a gap in the media. */
+  | { type: 'seekto'; session: number; position: number; reason: 'start' | 'gap' }
+  /** Something went wrong. Fatal: the session is over, what is buffered may still play. */
+  | {
+      type: 'error';
+      session: number;
+      code: number;
+      category: string;
+      fatal: boolean;
+      message: string;
+      url: string;
+      data: Record<string, string>;
+    }
+  /** The session is over and all of its requests and buffers are gone. */
+  | { type: 'unloaded'; session: number }
+  | { type: 'pong'; at: number }
+  | SinkCommand;
+
+/** Worker → page: what the bridge shall do with the MediaSource on the page. Answers: SinkReply. */
+export type SinkCommand =
+  /** Make a MediaSource and attach it. Answered by `sinkopen`. */
+  | { type: 'sinkcreate'; session: number }
+  /** Which of these content types can be played? Answered by `sinksupport`, in the same order. */
+  | { type: 'sinkquery'; session: number; types: string[] }
+  | { type: 'sinkaddbuffer'; session: number; buffer: number; contentType: string }
+  /** Append. `data` is transferred. Answered by `sinkdone`, like all that name an `operation`. */
+  | {
+      type: 'sinkappend';
+      session: number;
+      buffer: number;
+      operation: number;
+      data: ArrayBuffer;
+      timestampOffset: number;
+      windowStart: number;
+      windowEnd: number;
+    }
+  | {
+      type: 'sinkremove';
+      session: number;
+      buffer: number;
+      operation: number;
+      start: number;
+      end: number;
+    }
+  | {
+      type: 'sinkchangetype';
+      session: number;
+      buffer: number;
+      operation: number;
+      contentType: string;
+    }
+  | { type: 'sinkduration'; session: number; duration: number }
+  /** All media is in: `endOfStream()`. */
+  | { type: 'sinkend'; session: number }
+  /** Give the MediaSource up. */
+  | { type: 'sinkclose'; session: number };
