@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Regenerates every file under files/: the test media, with truth in the picture and in the tone.
+#
+#   ./make-media.sh            everything
+#   ./make-media.sh ladder     only the named groups: ladder, schemes, codecs, bad
+#
+# ffmpeg encodes the clips; packager/ (python3, standard library only) cuts them into segments and
+# writes the manifests, so that each byte of the layout is ours to choose. README.md says what each
+# asset is for. verify-media.py then decodes everything and checks what it claims.
+#
+# Needs: ffmpeg with libx264, libvpx-vp9, libaom and libopus; python3; the font DejaVu Sans Mono.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+files=$here/files
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+readonly FPS=25
+readonly GOP=50 # 2 s, the length of every segment
+readonly FONT='DejaVu Sans Mono'
+readonly BITEXACT=(-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact)
+# One sample per packet of truth: no edit list, every moof addressed from its own start.
+readonly FRAGMENTED=(-movflags +empty_moov+default_base_moof+frag_keyframe -f mp4)
+
+ff() { ffmpeg -hide_banner -loglevel error -nostdin -y "$@"; }
+
+# picture SIZE SECONDS ID FIRST_FRAME LABEL: a filter graph whose output [v] is the moving picture
+# under the strip. The noise makes the clip cost the bits that it is given; the strip is laid over
+# it afterwards, so it stays clean.
+picture() {
+  local size=$1 seconds=$2 id=$3 first=$4 label=$5
+  local width=${size%x*} height=${size#*x}
+  local strip=$(((height / 9 + 1) / 2 * 2))
+  local big=$((height / 6)) small=$((height / 12))
+
+  # Cell X of the strip: 0 and 1 are sync, 2..15 the frame number, 16..18 the rendition, 19 parity.
+  local n="(N+$first)" parity="" bit
+  for bit in {0..13}; do parity+="+mod(floor($n/$((1 << bit))),2)"; done
+  for bit in {0..2}; do parity+="+$(((id >> bit) & 1))"; done
+  local cell="if(eq(X,0),1,if(eq(X,1),0,"
+  cell+="if(lte(X,15),mod(floor($n/pow(2,15-X)),2),"
+  cell+="if(lte(X,18),mod(floor($id/pow(2,18-X)),2),"
+  cell+="mod(0$parity,2)))))"
+
+  local text="fontcolor=white:borderw=2:bordercolor=black@0.5:font='$FONT':x=(w-tw)/2"
+  local clock="%{eif\\:floor((n+$first)/1500)\\:d\\:2}\\:%{eif\\:mod(floor((n+$first)/25)\\,60)\\:d\\:2}"
+  clock+=".%{eif\\:mod(n+$first\\,25)*4\\:d\\:2}"
+  local colours="nb_colors=4:c0=0x12355b:c1=0xd9594c:c2=0x1f9e89:c3=0xf2b950"
+  printf '%s' \
+    "gradients=s=$size:r=$FPS:d=$seconds:seed=11:speed=0.02:$colours:x0=0:y0=0:x1=$width:y1=$height," \
+    "format=yuv420p,noise=c0_strength=12:c0_flags=t:c0_seed=7," \
+    "drawtext=$text:fontsize=$big:y=h*0.42:text='$clock'," \
+    "drawtext=$text:fontsize=$small:y=h*0.64:text='$label'[picture];" \
+    "color=black:s=20x1:r=$FPS:d=$seconds,format=gray,geq=lum='255*$cell'," \
+    "scale=$width:$strip:flags=neighbor,format=yuv420p[strip];" \
+    "[picture][strip]overlay=0:0:format=yuv420[v]"
+}
+
+# h264 NAME SIZE SECONDS ID FIRST_FRAME KBPS [x264 options...]
+h264() {
+  local name=$1 size=$2 seconds=$3 id=$4 first=$5 kbps=$6
+  shift 6
+  ff -filter_complex "$(picture "$size" "$seconds" "$id" "$first" "${size#*x}p")" -map '[v]' \
+    -c:v libx264 -preset medium -profile:v main -pix_fmt yuv420p -threads 1 \
+    -b:v "${kbps}k" -maxrate "${kbps}k" -bufsize "${kbps}k" \
+    -g $GOP -keyint_min $GOP -sc_threshold 0 -flags +cgop -bf 0 "$@" \
+    -video_track_timescale 12800 "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$name.mp4"
+}
+
+# tone HERTZ SECONDS: the input options of a stereo sine, half a second longer than the clip, so
+# that the packager can cut after the last whole audio frame.
+tone() {
+  printf '%s\n' -f lavfi -i "sine=frequency=$1:sample_rate=48000:duration=$2.5,volume=3"
+}
+
+# aac NAME HERTZ SECONDS KBPS
+aac() {
+  local input
+  mapfile -t input < <(tone "$2" "$3")
+  ff "${input[@]}" -ac 2 -c:a aac -b:a "$4k" \
+    "${BITEXACT[@]}" "${FRAGMENTED[@]}" -frag_duration 1000000 "$work/$1.mp4"
+}
+
+make_ladder() {
+  h264 v240 426x240 40 0 0 300 -level 2.1
+  h264 v480 854x480 40 1 0 950 -level 3.0
+  h264 v720 1280x720 40 2 0 2500 -level 3.1
+  aac en 440 40 64
+  aac fr 880 40 64
+}
+
+make_schemes() { :; }
+make_codecs() { :; }
+make_bad() { :; }
+
+groups=("$@")
+((${#groups[@]})) || groups=(ladder)
+for group in "${groups[@]}"; do
+  "make_$group"
+  rm -rf "${files:?}/$group"
+  mkdir -p "$files/$group"
+  PYTHONDONTWRITEBYTECODE=1 python3 "$here/packager/$group.py" "$work" "$files/$group"
+done
+du -sh "$files"

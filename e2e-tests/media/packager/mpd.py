@@ -1,0 +1,74 @@
+"""The manifest's fixed frame, and the figures that it must state truthfully."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+from fmp4 import Segment, Track
+
+LIVE = "urn:mpeg:dash:profile:isoff-live:2011"
+ON_DEMAND = "urn:mpeg:dash:profile:isoff-on-demand:2011"
+MAIN = "urn:mpeg:dash:profile:isoff-main:2011"
+FULL = "urn:mpeg:dash:profile:full:2011"
+
+
+def duration(seconds: float) -> str:
+    return f"PT{seconds:g}S"
+
+
+def document(body: str, seconds: float, profiles: str = LIVE) -> str:
+    """A static MPD around the elements of its body."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static"\n'
+        f'     profiles="{profiles}"\n'
+        f'     mediaPresentationDuration="{duration(seconds)}" minBufferTime="PT2S">\n'
+        f"{nest(body)}"
+        "</MPD>\n"
+    )
+
+
+def element(name: str, attributes: str, *children: str) -> str:
+    """An element; its children are whole elements, each ending in a line feed."""
+    start = f"{name} {attributes}".strip()
+    if not children:
+        return f"<{start}/>\n"
+    return f"<{start}>\n{nest(''.join(children))}</{name}>\n"
+
+
+def text(name: str, content: str) -> str:
+    return f"<{name}>{content}</{name}>\n"
+
+
+def lines(markup: str) -> str:
+    """Markup written as an indented block of a program."""
+    return dedent(markup).strip("\n") + "\n"
+
+
+def nest(markup: str) -> str:
+    return indent(markup, "  ")
+
+
+def bandwidth(segments: list[Segment]) -> int:
+    """The rate in bit/s of the largest segment, rounded up to whole kbit/s.
+
+    At that rate a client which has minBufferTime (one segment) buffered never runs dry.
+    """
+    peak = max(
+        sum(len(s.data) + 16 for s in segment.samples) * 8 * segment.timescale / segment.duration
+        for segment in segments
+    )
+    return (int(peak) // 1000 + 1) * 1000
+
+
+def write_segments(track: Track, segments: list[Segment], folder: Path, init: str, media) -> None:
+    """Writes an init segment and the media segments; media(i, segment) names the i-th from 0."""
+    write(folder / init, track.init)
+    for i, segment in enumerate(segments):
+        write(folder / media(i, segment), segment.bytes(i + 1))
+
+
+def write(path: Path, content: bytes | str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
