@@ -17,4 +17,13 @@ public interface Bytes {
    * @throws IndexOutOfBoundsException if the range does not lie within the data
    */
   byte[] copy(int from, int to);
+
+  /**
+   * A range as data of its own, which stays outside Java's heap.
+   *
+   * @param from the first byte, from 0
+   * @param to behind the last byte, at most {@link #sizeBytes()}
+   * @throws IndexOutOfBoundsException if the range does not lie within the data
+   */
+  Bytes slice(int from, int to);
 }

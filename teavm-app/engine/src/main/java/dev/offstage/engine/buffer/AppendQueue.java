@@ -1,0 +1,88 @@
+package dev.offstage.engine.buffer;
+
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.TimeRanges;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds one SourceBuffer, one operation after the other. Operations may be queued before there is a
+ * SourceBuffer, so that loading need not wait for the element.
+ */
+public final class AppendQueue {
+  private interface Operation {
+    void start(SinkBuffer buffer, SinkBuffer.Done done);
+  }
+
+  private record Entry(Operation operation, SinkBuffer.Done done) {}
+
+  private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+  private @Nullable SinkBuffer buffer;
+  private boolean running;
+  private boolean closed;
+
+  /** Gives the queue its SourceBuffer, once, and starts. */
+  public void attach(SinkBuffer buffer) {
+    this.buffer = buffer;
+    startNext();
+  }
+
+  /** Queues an append; see {@link SinkBuffer#append}. */
+  public void append(Bytes data, Placement placement, SinkBuffer.Done done) {
+    add((target, over) -> target.append(data, placement, over), done);
+  }
+
+  /** Queues a removal; see {@link SinkBuffer#remove}. */
+  public void remove(double startS, double endS, SinkBuffer.Done done) {
+    add((target, over) -> target.remove(startS, endS, over), done);
+  }
+
+  /** Queues a change of type; see {@link SinkBuffer#changeType}. */
+  public void changeType(String contentType, SinkBuffer.Done done) {
+    add((target, over) -> target.changeType(contentType, over), done);
+  }
+
+  /** What is buffered. */
+  public TimeRanges buffered() {
+    return buffer == null ? TimeRanges.EMPTY : buffer.buffered();
+  }
+
+  /** Whether nothing is under way and nothing waits. */
+  public boolean isIdle() {
+    return !running && waiting.isEmpty();
+  }
+
+  /** Whether there is a SourceBuffer yet. */
+  public boolean isAttached() {
+    return buffer != null;
+  }
+
+  /** Drops what waits. The operation under way ends unheard. */
+  public void close() {
+    closed = true;
+    waiting.clear();
+  }
+
+  private void add(Operation operation, SinkBuffer.Done done) {
+    waiting.add(new Entry(operation, done));
+    startNext();
+  }
+
+  private void startNext() {
+    if (buffer == null || running || waiting.isEmpty()) {
+      return;
+    }
+    Entry next = waiting.remove();
+    running = true;
+    next.operation()
+        .start(
+            buffer,
+            failure -> {
+              running = false;
+              if (!closed) {
+                next.done().onDone(failure);
+                startNext();
+              }
+            });
+  }
+}

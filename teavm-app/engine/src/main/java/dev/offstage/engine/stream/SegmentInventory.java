@@ -1,0 +1,94 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.media.TimeRanges;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been appended to one SourceBuffer, segment by segment, on the presentation's timeline. From
+ * it and the playhead follows what to load next; no cursor is kept that could go astray.
+ *
+ * <p>Browsers may drop media on their own, so the inventory is held against {@code buffered}: a
+ * segment counts while most of what it once filled is still there.
+ */
+final class SegmentInventory {
+  /** Segments that miss each other by less are neighbours: timestamps are rounded everywhere. */
+  static final double TOLERANCE_S = 0.05;
+
+  /** A segment that has lost more than this part of what it filled has to be loaded again. */
+  private static final double TOLERATED_LOSS = 0.25;
+
+  /**
+   * One segment.
+   *
+   * @param startS where it starts on the presentation's timeline
+   * @param endS where it ends
+   * @param qualityId the Representation it is of
+   * @param filledS how many seconds of its time were buffered right after the append; maybe 0
+   */
+  record Entry(double startS, double endS, String qualityId, double filledS) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Notes an append. What it overlaps by more than half is replaced. */
+  void add(Entry added) {
+    int index = 0;
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      double middle = (entry.startS() + entry.endS()) / 2;
+      if (middle >= added.startS() && middle < added.endS()) {
+        entries.remove(i);
+      } else if (entry.startS() < added.startS()) {
+        index = Math.max(index, i + 1);
+      }
+    }
+    entries.add(Math.min(index, entries.size()), added);
+  }
+
+  /** The segment at {@code timeS}, or null. */
+  @Nullable Entry at(double timeS) {
+    for (Entry entry : entries) {
+      if (timeS >= entry.startS() - TOLERANCE_S && timeS < entry.endS() - TOLERANCE_S) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** Up to where segment follows segment without a break from {@code timeS} on; itself if none. */
+  double runEndS(double timeS) {
+    double end = timeS;
+    for (Entry entry : entries) {
+      if (end >= entry.startS() - TOLERANCE_S && end < entry.endS() - TOLERANCE_S) {
+        end = entry.endS();
+      }
+    }
+    return end;
+  }
+
+  /** Forgets the segments that the browser no longer holds. */
+  void reconcile(TimeRanges buffered) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      double left = buffered.coveredS(entry.startS(), entry.endS());
+      if (left < entry.filledS() * (1 - TOLERATED_LOSS)) {
+        entries.remove(i);
+      }
+    }
+  }
+
+  /** Forgets the segments that start at or after {@code timeS}, so that they are loaded again. */
+  void forgetFrom(double timeS) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).startS() >= timeS - TOLERANCE_S) {
+        entries.remove(i);
+      }
+    }
+  }
+
+  /** All entries, in the order of time. */
+  List<Entry> entries() {
+    return entries;
+  }
+}
