@@ -1,0 +1,82 @@
+package dev.offstage.bindings.dom;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSExceptions;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/**
+ * An error of a Web API. A call that throws one in the browser throws an unchecked exception in
+ * Java, in both of TeaVM's backends; this type reads what was thrown:
+ *
+ * <pre>{@code
+ * try {
+ *   buffer.appendBuffer(data);
+ * } catch (RuntimeException e) {
+ *   if ("QuotaExceededError".equals(DOMException.nameOf(e))) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Context: pages and workers.
+ *
+ * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+ */
+@JSClass
+public class DOMException implements JSObject {
+  /** Makes an error named {@code Error}. */
+  public DOMException(String message) {}
+
+  /** Makes an error with a name of the standard's table, or any other. */
+  public DOMException(String message, String name) {}
+
+  /** The kind of the error, such as {@code InvalidStateError}. */
+  @JSProperty
+  public native String getName();
+
+  /** A description for people; it differs between browsers. */
+  @JSProperty
+  public native String getMessage();
+
+  /** The number of old that belongs to the name, or 0. */
+  @JSProperty
+  public native int getCode();
+
+  /**
+   * The JavaScript value behind a caught exception, null if Java threw it. It need not be a {@code
+   * DOMException}: built-in errors such as {@code TypeError} arrive in the same way.
+   */
+  public static @Nullable JSObject of(Throwable thrown) {
+    return JSExceptions.getJSException(thrown);
+  }
+
+  /**
+   * The {@code name} of the JavaScript error behind a caught exception: of a {@code DOMException},
+   * or of a built-in error such as {@code TypeError}; null if Java threw it or the thrown value has
+   * no name.
+   */
+  public static @Nullable String nameOf(Throwable thrown) {
+    return nameOf(JSExceptions.getJSException(thrown));
+  }
+
+  /** The {@code message} of the JavaScript error behind a caught exception, as {@link #nameOf}. */
+  public static @Nullable String messageOf(Throwable thrown) {
+    return messageOf(JSExceptions.getJSException(thrown));
+  }
+
+  /**
+   * The {@code name} of a JavaScript error, such as the reason of a rejected promise; null for null
+   * and for values without a name.
+   */
+  @JSBody(
+      params = "error",
+      script = "return error && typeof error.name === 'string' ? error.name : null;")
+  public static native @Nullable String nameOf(@Nullable Object error);
+
+  /** The {@code message} of a JavaScript error, as {@link #nameOf(Object)}. */
+  @JSBody(
+      params = "error",
+      script = "return error && typeof error.message === 'string' ? error.message : null;")
+  public static native @Nullable String messageOf(@Nullable Object error);
+}

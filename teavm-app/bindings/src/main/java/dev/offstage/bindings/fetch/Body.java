@@ -1,0 +1,50 @@
+package dev.offstage.bindings.fetch;
+
+import dev.offstage.bindings.streams.ReadableStream;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.ajax.FormData;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.file.Blob;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/**
+ * What requests and responses carry. A body is read once, by one of the members that answer a
+ * promise or by a reader of the stream. The promises are rejected with {@code TypeError} if the
+ * body is used or the connection breaks, with {@code AbortError} if the fetch is aborted.
+ *
+ * <p>Context: pages and workers.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#body-mixin">Fetch, Body mixin</a>
+ */
+public abstract class Body implements JSObject {
+  /** Bodies belong to requests and responses. */
+  protected Body() {}
+
+  /** The bytes as they come; null if there is no body or the browser does not stream it. */
+  @JSBody(script = "return this.body || null;")
+  public native @Nullable ReadableStream<Uint8Array> getBody();
+
+  /** Whether the body has been read, or is being read. */
+  @JSProperty
+  public native boolean isBodyUsed();
+
+  /** All bytes. */
+  public native JSPromise<ArrayBuffer> arrayBuffer();
+
+  /** All bytes, with the type of the {@code Content-Type} header. */
+  public native JSPromise<Blob> blob();
+
+  /** The fields of a form. */
+  public native JSPromise<FormData> formData();
+
+  /** The value of a JSON text; rejected with {@code SyntaxError} if it is none. */
+  public native JSPromise<JSObject> json();
+
+  /** All bytes decoded as UTF-8, whatever the header says; {@code JSString} costs no copy. */
+  public native JSPromise<JSString> text();
+}

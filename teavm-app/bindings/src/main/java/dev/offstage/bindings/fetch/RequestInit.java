@@ -1,0 +1,93 @@
+package dev.offstage.bindings.fetch;
+
+import dev.offstage.bindings.dom.AbortSignal;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.ajax.FormData;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.file.Blob;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.ArrayBufferView;
+
+/**
+ * The options of a request.
+ *
+ * <p>Context: pages and workers.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#requestinit">Fetch, RequestInit</a>
+ */
+public interface RequestInit extends JSObject {
+  /** Options that are all left to their defaults. */
+  static RequestInit create() {
+    return JSObjects.create();
+  }
+
+  /** The HTTP method; {@code GET} by default. */
+  @JSProperty
+  void setMethod(String method);
+
+  /** The headers; forbidden ones are dropped. */
+  @JSProperty
+  void setHeaders(Headers headers);
+
+  /** A body of text, sent as UTF-8. */
+  @JSProperty("body")
+  void setBody(String body);
+
+  /** A body of bytes. */
+  @JSProperty("body")
+  void setBody(ArrayBuffer body);
+
+  /** A body of the bytes that a view covers. */
+  @JSProperty("body")
+  void setBody(ArrayBufferView body);
+
+  /** A body of a file or blob. */
+  @JSProperty("body")
+  void setBody(Blob body);
+
+  /** A body of a form, sent as {@code multipart/form-data}. */
+  @JSProperty("body")
+  void setBody(FormData body);
+
+  /** A URL of the same origin, empty for none, or {@code about:client} for the default. */
+  @JSProperty
+  void setReferrer(String referrer);
+
+  /** A value of the {@code Referrer-Policy} header. */
+  @JSProperty
+  void setReferrerPolicy(String referrerPolicy);
+
+  /** How other origins are treated; {@link RequestMode#cors()} by default. */
+  @JSProperty
+  void setMode(RequestMode mode);
+
+  /** Whether cookies go along; {@link RequestCredentials#sameOrigin()} by default. */
+  @JSProperty
+  void setCredentials(RequestCredentials credentials);
+
+  /** How the HTTP cache is used; {@link RequestCache#standard()} by default. */
+  @JSProperty
+  void setCache(RequestCache cache);
+
+  /** What a redirect does; {@link RequestRedirect#follow()} by default. */
+  @JSProperty
+  void setRedirect(RequestRedirect redirect);
+
+  /** The hash that the body must have, in the syntax of subresource integrity. */
+  @JSProperty
+  void setIntegrity(String integrity);
+
+  /** Whether the request outlives its page. */
+  @JSProperty
+  void setKeepalive(boolean keepalive);
+
+  /** What cancels the request; null for nothing. */
+  @JSProperty
+  void setSignal(@Nullable AbortSignal signal);
+
+  /** How important the request is among others of its kind. */
+  @JSProperty
+  void setPriority(RequestPriority priority);
+}

@@ -1,0 +1,57 @@
+package dev.offstage.bindings.html;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSIndexer;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.events.Registration;
+
+/**
+ * The video tracks of a media element or of a source buffer; a live list.
+ *
+ * <p>Context: pages; where a browser lacks track lists, the members that would answer one answer
+ * null.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+ *     VideoTrackList</a>
+ */
+public interface VideoTrackList extends EventTarget, JSArrayReader<VideoTrack> {
+  /** How many tracks there are. */
+  @Override
+  @JSProperty
+  int getLength();
+
+  /**
+   * The track at an index.
+   *
+   * @param index from 0 up to, not including, {@link #getLength()}; there is nothing beyond
+   */
+  @Override
+  @JSIndexer
+  VideoTrack get(int index);
+
+  /** The first track with an identifier, or null. */
+  @Nullable VideoTrack getTrackById(String id);
+
+  /** The index of the selected track, or -1. */
+  @JSProperty
+  int getSelectedIndex();
+
+  /** Fires when a track is selected or unselected. */
+  default Registration onChange(EventListener<Event> listener) {
+    return onEvent("change", listener);
+  }
+
+  /** Fires when a track joined the list. */
+  default Registration onAddTrack(EventListener<TrackEvent> listener) {
+    return onEvent("addtrack", listener);
+  }
+
+  /** Fires when a track left the list. */
+  default Registration onRemoveTrack(EventListener<TrackEvent> listener) {
+    return onEvent("removetrack", listener);
+  }
+}

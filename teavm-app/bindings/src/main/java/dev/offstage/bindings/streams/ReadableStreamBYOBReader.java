@@ -1,0 +1,43 @@
+package dev.offstage.bindings.streams;
+
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.ArrayBufferView;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/**
+ * Reads a byte stream into buffers of the caller ("bring your own buffer").
+ *
+ * <p>Context: pages and workers.
+ *
+ * @see <a href="https://streams.spec.whatwg.org/#byob-reader-class">Streams,
+ *     ReadableStreamBYOBReader</a>
+ */
+@JSClass
+public class ReadableStreamBYOBReader implements JSObject {
+  /** Locks a byte stream. Throws {@code TypeError} if it is locked already or no byte stream. */
+  public ReadableStreamBYOBReader(ReadableStream<Uint8Array> stream) {}
+
+  /** Fulfilled when the stream ends or the lock is released cleanly, rejected when it fails. */
+  @JSProperty
+  public native JSPromise<JSUndefined> getClosed();
+
+  /** Cancels the stream. */
+  public native JSPromise<JSUndefined> cancel();
+
+  /** Cancels the stream with a reason that the source learns. */
+  public native JSPromise<JSUndefined> cancel(JSObject reason);
+
+  /**
+   * Reads into a view. Its buffer is transferred: the result holds a new view of the same type on
+   * the same memory, as long as what was read. The promise is rejected with {@code TypeError} for a
+   * view of no bytes or a detached one.
+   */
+  public native <V extends ArrayBufferView> JSPromise<ReadableStreamReadResult<V>> read(V view);
+
+  /** Gives the stream free; reads that still wait are rejected with {@code TypeError}. */
+  public native void releaseLock();
+}
