@@ -3,7 +3,7 @@ package dev.offstage.bindings.dom;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
-import org.teavm.jso.JSExceptions;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
@@ -44,25 +44,29 @@ public class DOMException implements JSObject {
   public native int getCode();
 
   /**
-   * The JavaScript value behind a caught exception, null if Java threw it. It need not be a {@code
-   * DOMException}: built-in errors such as {@code TypeError} arrive in the same way.
+   * The JavaScript value behind a caught exception. It need not be a {@code DOMException}: built-in
+   * errors such as {@code TypeError} arrive in the same way, and an exception that Java threw shows
+   * as a plain {@code Error}.
+   *
+   * <p>It asks the browser by throwing once more, because {@link
+   * org.teavm.jso.JSExceptions#getJSException} answers TeaVM's own wrapper in WebAssembly.
    */
-  public static @Nullable JSObject of(Throwable thrown) {
-    return JSExceptions.getJSException(thrown);
+  public static JSObject of(Throwable thrown) {
+    return caught(() -> rethrow(thrown));
   }
 
   /**
    * The {@code name} of the JavaScript error behind a caught exception: of a {@code DOMException},
-   * or of a built-in error such as {@code TypeError}; null if Java threw it or the thrown value has
-   * no name.
+   * or of a built-in error such as {@code TypeError}; {@code Error} if Java threw it, null if what
+   * was thrown has no name.
    */
   public static @Nullable String nameOf(Throwable thrown) {
-    return nameOf(JSExceptions.getJSException(thrown));
+    return nameOf((Object) of(thrown));
   }
 
   /** The {@code message} of the JavaScript error behind a caught exception, as {@link #nameOf}. */
   public static @Nullable String messageOf(Throwable thrown) {
-    return messageOf(JSExceptions.getJSException(thrown));
+    return messageOf((Object) of(thrown));
   }
 
   /**
@@ -79,4 +83,19 @@ public class DOMException implements JSObject {
       params = "error",
       script = "return error && typeof error.message === 'string' ? error.message : null;")
   public static native @Nullable String messageOf(@Nullable Object error);
+
+  @JSBody(
+      params = "thrower",
+      script = "try { thrower(); } catch (error) { return error; } return null;")
+  private static native JSObject caught(Thrower thrower);
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  @JSFunctor
+  private interface Thrower extends JSObject {
+    void run();
+  }
 }
