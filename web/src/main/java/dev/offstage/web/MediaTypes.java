@@ -1,0 +1,45 @@
+package dev.offstage.web;
+
+import java.util.Map;
+import org.eclipse.jetty.http.MimeTypes;
+
+/**
+ * The {@code Content-Type} of each kind of file that the site holds. Browsers insist on two of
+ * them: a module script must be JavaScript, and {@code WebAssembly.compileStreaming} wants {@code
+ * application/wasm}.
+ */
+final class MediaTypes {
+  /** By file extension, without the dot. */
+  static final Map<String, String> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("html", "text/html"),
+          Map.entry("css", "text/css"),
+          Map.entry("js", "text/javascript"),
+          Map.entry("mjs", "text/javascript"),
+          Map.entry("json", "application/json"),
+          Map.entry("map", "application/json"),
+          Map.entry("wasm", "application/wasm"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("mpd", "application/dash+xml"),
+          Map.entry("m3u8", "application/vnd.apple.mpegurl"),
+          Map.entry("m4s", "video/iso.segment"),
+          Map.entry("mp4", "video/mp4"),
+          Map.entry("m4v", "video/mp4"),
+          Map.entry("m4a", "audio/mp4"),
+          Map.entry("webm", "video/webm"),
+          Map.entry("weba", "audio/webm"),
+          Map.entry("ts", "video/mp2t"),
+          Map.entry("aac", "audio/aac"),
+          Map.entry("mp3", "audio/mpeg"),
+          Map.entry("vtt", "text/vtt"));
+
+  private MediaTypes() {}
+
+  /** Jetty's own table with ours on top. */
+  static MimeTypes.Mutable forJetty() {
+    var types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
+    BY_EXTENSION.forEach(types::addMimeMapping);
+    types.addAssumed("text/javascript", "utf-8");
+    return types;
+  }
+}
