@@ -2,8 +2,6 @@ package dev.offstage.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Serves the assembled demo site until it is stopped: {@code DemoServer <directory> [port]}. Says
@@ -12,14 +10,10 @@ import java.util.logging.Logger;
 public final class DemoServer {
   private static final int DEFAULT_PORT = 8080;
 
-  /** Held for as long as the program runs: a logger that nobody holds forgets its level. */
-  private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
-
   private DemoServer() {}
 
   /** Runs until the process is interrupted. */
   public static void main(String[] arguments) throws InterruptedException {
-    JETTY_LOG.setLevel(Level.WARNING);
     try {
       var site = StaticSite.serve(Path.of(directory(arguments)), port(arguments));
       System.out.println();

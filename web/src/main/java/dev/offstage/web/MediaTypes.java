@@ -35,11 +35,8 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Jetty's own table with ours on top. */
-  static MimeTypes.Mutable forJetty() {
-    var types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
+  /** Puts these types above those that {@code types} has already. */
+  static void addTo(MimeTypes.Mutable types) {
     BY_EXTENSION.forEach(types::addMimeMapping);
-    types.addAssumed("text/javascript", "utf-8");
-    return types;
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -26,6 +28,16 @@ import org.eclipse.jetty.util.Callback;
  * <p>Thread-safe to the extent that Jetty's {@link Server} is: start and close it from one thread.
  */
 public final class StaticSite implements AutoCloseable {
+  /**
+   * Jetty tells of each start and stop otherwise. Held, for a logger nobody holds forgets its
+   * level.
+   */
+  private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+
+  static {
+    JETTY_LOG.setLevel(Level.WARNING);
+  }
+
   private final Server server;
   private final int port;
 
@@ -46,7 +58,8 @@ public final class StaticSite implements AutoCloseable {
       throw new IOException("There is no directory " + root);
     }
     var server = new Server();
-    server.setHandler(new RevalidatedFiles(filesOf(root, server)));
+    MediaTypes.addTo(server.getMimeTypes());
+    server.setHandler(new RevalidatedFiles(filesOf(root)));
     server.setStopAtShutdown(true);
     int boundPort = listen(server, port);
     try {
@@ -79,10 +92,9 @@ public final class StaticSite implements AutoCloseable {
     stopQuietly(server);
   }
 
-  private static ResourceHandler filesOf(Path root, Server server) {
+  private static ResourceHandler filesOf(Path root) {
     var files = new ResourceHandler();
     files.setBaseResourceAsString(root.toAbsolutePath().toString());
-    files.setMimeTypes(MediaTypes.forJetty());
     files.setWelcomeFiles("index.html");
     files.setDirAllowed(false);
     files.setAcceptRanges(true);

@@ -53,7 +53,8 @@ class DemoServerTest {
                   HttpResponse.BodyHandlers.ofString());
       assertEquals(200, answer.statusCode());
 
-      process.destroy();
+      // Not process.destroy(): that would close the output as well.
+      process.toHandle().destroy();
       assertTrue(process.waitFor(20, TimeUnit.SECONDS), "still running");
       assertEquals(null, output.readLine(), "said more after the URL");
     } finally {
