@@ -90,16 +90,71 @@ make_ladder() {
   aac fr 880 40 64
 }
 
-make_schemes() { :; }
-make_codecs() { :; }
+make_schemes() {
+  h264 s0 320x180 12 0 0 130 -level 1.3
+  h264 s1 320x180 12 1 0 200 -level 1.3
+  # Its first frame is shown at 0.08 s and it ends at 12 s, so it is numbered from 2 on.
+  h264 bframes 320x180 11.92 0 2 130 -level 1.3 -bf 2
+  h264 bframes-negative 320x180 12 0 0 130 -level 1.3 -bf 2
+  h264 period0 320x180 4 0 0 130 -level 1.3
+  h264 period1 256x144 4 1 100 130 -level 1.3
+  h264 period2 480x270 4 2 200 200 -level 2.1
+  aac en 440 12 48
+  aac tone0 440 4 48
+  aac tone1 550 4 48
+  aac tone2 660 4 48
+}
+
+# vp9 NAME SIZE SECONDS ID KBPS
+vp9() {
+  ff -filter_complex "$(picture "$2" "$3" "$4" 0 "${2#*x}p")" -map '[v]' \
+    -c:v libvpx-vp9 -deadline good -cpu-used 4 -row-mt 0 -threads 1 \
+    -b:v "$5k" -maxrate "$5k" -minrate 0 -bufsize "$5k" -g $GOP -keyint_min $GOP \
+    -video_track_timescale 12800 "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$1.mp4"
+}
+
+# av1 NAME SIZE SECONDS ID KBPS
+av1() {
+  ff -filter_complex "$(picture "$2" "$3" "$4" 0 "${2#*x}p")" -map '[v]' \
+    -c:v libaom-av1 -cpu-used 7 -row-mt 0 -threads 1 -b:v "$5k" -g $GOP -keyint_min $GOP \
+    -video_track_timescale 12800 "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$1.mp4"
+}
+
+# opus NAME HERTZ SECONDS KBPS: both as fMP4 and as WebM, each straight from the encoder, because
+# the two containers carry the encoder's delay differently.
+opus() {
+  local input
+  mapfile -t input < <(tone "$2" "$3")
+  local encode=(-ac 2 -c:a libopus -b:a "$4k" -t "$3" "${BITEXACT[@]}")
+  ff "${input[@]}" "${encode[@]}" "${FRAGMENTED[@]}" -frag_duration 1000000 "$work/$1.mp4"
+  ff "${input[@]}" "${encode[@]}" -dash 1 -cluster_time_limit 2000 -f webm "$work/$1.webm"
+}
+
+# webm NAME [muxer options...]: the clip NAME once more, as WebM for DASH on demand.
+webm() {
+  ff -i "$work/$1.mp4" -c copy "${BITEXACT[@]}" -dash 1 "${@:2}" -f webm "$work/$1.webm"
+}
+
+make_codecs() {
+  vp9 vp9-0 320x180 8 0 130
+  vp9 vp9-1 480x270 8 1 250
+  av1 av1 320x180 8 0 130
+  opus opus 440 8 48
+  # The index lies before the clusters in one file and behind them in the other, as it is found.
+  webm vp9-0 -cues_to_front 1
+  webm vp9-1
+  webm av1
+}
+
+# Made of the schemes' files: nothing to encode.
 make_bad() { :; }
 
 groups=("$@")
-((${#groups[@]})) || groups=(ladder)
+((${#groups[@]})) || groups=(ladder schemes codecs bad)
 for group in "${groups[@]}"; do
   "make_$group"
   rm -rf "${files:?}/$group"
   mkdir -p "$files/$group"
-  PYTHONDONTWRITEBYTECODE=1 python3 "$here/packager/$group.py" "$work" "$files/$group"
+  PYTHONDONTWRITEBYTECODE=1 python3 "$here/packager/group_$group.py" "$work" "$files/$group"
 done
 du -sh "$files"

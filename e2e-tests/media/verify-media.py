@@ -34,8 +34,10 @@ UNPLAYABLE_CODECS = ("hvc1", "hev1", "dvh1", "vvc1", "ec-3", "ac-4")
 # Tone in Hz by manifest and Period; otherwise by language.
 TONES = {"en": 440, "fr": 880}
 PERIOD_TONES = {"schemes/periods.mpd": [440, 550, 660]}
-# Frames by which the whole presentation lies later than its numbers (see README.md).
-LATE_FRAMES = {"schemes/bframes.mpd": 2}
+# Frames that are missing at the start, because the first composition offset is not made good.
+MISSING_FRAMES = {"schemes/bframes.mpd": 2}
+# Where composition offsets are negative, ffmpeg adds the largest of them to each timestamp.
+FFMPEG_SHIFT = {"schemes/bframes-negative.mpd": Fraction(1, FRAME_RATE)}
 # What cannot be decoded whole, on purpose.
 NOT_PLAYABLE = {
     "schemes/unplayable.mpd",
@@ -374,6 +376,21 @@ def decode_frames(media: bytes, height: int, width: int) -> list[tuple[Fraction,
     return frames
 
 
+def packet_times(media: bytes) -> list[Fraction]:
+    """The pts in s of each coded frame."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(media)
+        file.flush()
+        run = subprocess.run(
+            ["ffprobe", "-v", "error", "-show_entries", "stream=time_base:packet=pts",
+             "-of", "compact=p=0:nk=1", file.name],
+            capture_output=True,
+        )  # fmt: skip
+    rows = run.stdout.decode().split()
+    base = next(Fraction(row) for row in rows if "/" in row)
+    return [int(row) * base for row in rows if "/" not in row]
+
+
 def decode_tone(media: bytes) -> tuple[float, float]:
     """(length in s, pitch in Hz) of the sound, by its zero crossings."""
     rate = 48000
@@ -410,6 +427,16 @@ def check(representation: Representation, renditions: dict[str, int]) -> str:
             raise Wrong(f"{segment.part.path.name}: {int(rate)} bit/s is above @bandwidth")
 
     if representation.attribute("mimeType").startswith("audio/"):
+        end = None
+        for i, segment in enumerate(segments):
+            times = packet_times(init + segment.part.read())
+            start = times[0]
+            # The manifest may be off by one audio frame, the media itself has no gap.
+            if abs(start - segment.start) > Fraction(25, 1000):
+                raise Wrong(f"segment {i} begins at {float(start)}, not {float(segment.start)} s")
+            if end is not None and abs(start - end) > Fraction(1, 1000):
+                raise Wrong(f"segment {i} begins at {float(start)}, the last ended at {float(end)}")
+            end = 2 * times[-1] - times[-2]
         length, pitch = decode_tone(init + b"".join(s.part.read() for s in segments))
         by_period = PERIOD_TONES.get(name)
         wanted = (
@@ -424,24 +451,26 @@ def check(representation: Representation, renditions: dict[str, int]) -> str:
         return f"{len(segments)} segments, {length:.3f} s of {pitch:.1f} Hz"
 
     width, height = (int(representation.attribute(a)) for a in ("width", "height"))
-    late = Fraction(LATE_FRAMES.get(name, 0), FRAME_RATE)
+    missing = MISSING_FRAMES.get(name, 0)
+    late = Fraction(missing, FRAME_RATE)
     numbers: list[int] = []
     ids = set()
     for i, segment in enumerate(segments):
         frames = decode_frames(init + segment.part.read(), height, width)
+        frames = [(time - FFMPEG_SHIFT.get(name, 0), n, r) for time, n, r in frames]
         start = min(time for time, _, _ in frames)
         if abs(start - late - segment.start) > Fraction(1, 1000):
             raise Wrong(f"segment {i} begins at {float(start)}, not {float(segment.start)} s")
         for time, number, rendition in frames:
             # WebM rounds to milliseconds, a timescale that 25 fps divides does not round.
-            if abs(time + shift - late - Fraction(number, FRAME_RATE)) > Fraction(1, 1000):
+            if abs(time + shift - Fraction(number, FRAME_RATE)) > Fraction(1, 1000):
                 raise Wrong(f"frame {number} is shown at {float(time + shift)} s")
             numbers.append(number)
             ids.add(rendition)
     first = int(representation.period_start * FRAME_RATE)
     count = int(representation.period_duration * FRAME_RATE)
-    if numbers != list(range(first, first + count)):
-        raise Wrong(f"frames are not {first}..{first + count - 1} in order: {numbers}")
+    if numbers != list(range(first + missing, first + count)):
+        raise Wrong(f"frames are not {first + missing}..{first + count - 1} in order: {numbers}")
     if len(ids) != 1:
         raise Wrong(f"rendition ids {ids}")
     rendition = ids.pop()
@@ -449,7 +478,7 @@ def check(representation: Representation, renditions: dict[str, int]) -> str:
     if rendition in renditions.values() and representation.period_index == 0:
         raise Wrong(f"rendition id {rendition} twice")
     renditions[key] = rendition
-    return f"{len(segments)} segments, frames {first}..{numbers[-1]} of rendition {rendition}"
+    return f"{len(segments)} segments, frames {numbers[0]}..{numbers[-1]} of rendition {rendition}"
 
 
 def verify(manifest: Path) -> bool:

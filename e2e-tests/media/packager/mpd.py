@@ -72,3 +72,48 @@ def write_segments(track: Track, segments: list[Segment], folder: Path, init: st
 def write(path: Path, content: bytes | str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+# What the smaller manifests have in common: one video set of one size, one audio set in English.
+
+
+def representation(name: str, track: Track, rate: int, size: tuple[int, int] | None = None) -> str:
+    """The attributes of a Representation; size for video only."""
+    attributes = f'id="{name}" codecs="{track.codecs}" bandwidth="{rate}"'
+    if size:
+        return f'{attributes} width="{size[0]}" height="{size[1]}"'
+    return f'{attributes} audioSamplingRate="48000"'
+
+
+def video_set(*body: str, alignment: str = "segmentAlignment") -> str:
+    return element(
+        "AdaptationSet",
+        'contentType="video" mimeType="video/mp4" frameRate="25" startWithSAP="1" '
+        f'{alignment}="true"',
+        *body,
+    )
+
+
+def audio_set(*body: str, alignment: str = "segmentAlignment") -> str:
+    return element(
+        "AdaptationSet",
+        f'contentType="audio" mimeType="audio/mp4" lang="en" startWithSAP="1" {alignment}="true"',
+        *body,
+    )
+
+
+def timeline(segments: list[Segment]) -> str:
+    """A SegmentTimeline that states each run of equal durations once."""
+    entries: list[list[int]] = []
+    for segment in segments:
+        if entries and entries[-1][0] == segment.duration:
+            entries[-1][1] += 1
+        else:
+            entries.append([segment.duration, 0])
+    start = segments[0].time
+    out = []
+    for i, (ticks, repeat) in enumerate(entries):
+        t = f't="{start}" ' if i == 0 else ""
+        r = f' r="{repeat}"' if repeat else ""
+        out.append(element("S", f'{t}d="{ticks}"{r}'))
+    return element("SegmentTimeline", "", *out)
