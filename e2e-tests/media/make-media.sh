@@ -125,9 +125,10 @@ av1() {
 opus() {
   local input
   mapfile -t input < <(tone "$2" "$3")
-  local encode=(-ac 2 -c:a libopus -b:a "$4k" -t "$3" "${BITEXACT[@]}")
+  # The last of the 20 ms frames covers the clip's end, 312 samples of delay taken off.
+  local encode=(-ac 2 -c:a libopus -b:a "$4k" -t "$3.0135" "${BITEXACT[@]}")
   ff "${input[@]}" "${encode[@]}" "${FRAGMENTED[@]}" -frag_duration 1000000 "$work/$1.mp4"
-  ff "${input[@]}" "${encode[@]}" -dash 1 -cluster_time_limit 2000 -f webm "$work/$1.webm"
+  ff "${input[@]}" "${encode[@]}" -dash 1 -cluster_time_limit 2010 -f webm "$work/$1.webm"
 }
 
 # webm NAME [muxer options...]: the clip NAME once more, as WebM for DASH on demand.
