@@ -1,6 +1,6 @@
 /**
- * What HTML adds around media: the elements' newer members, time ranges, tracks, object URLs. It
- * runs in pages, time ranges and track lists also in dedicated workers; everyone may import it.
+ * What HTML has around media: the members of media elements and object URLs. It runs in pages,
+ * object URLs of blobs also in workers; everyone may import it.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/media.html">HTML, 4.8.11 Media elements</a>
  */

@@ -1,9 +1,5 @@
 package dev.offstage.bindings.mse;
 
-import dev.offstage.bindings.html.AudioTrackList;
-import dev.offstage.bindings.html.TextTrackList;
-import dev.offstage.bindings.html.TimeRanges;
-import dev.offstage.bindings.html.VideoTrackList;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSProperty;

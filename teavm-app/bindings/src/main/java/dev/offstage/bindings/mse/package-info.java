@@ -1,6 +1,7 @@
 /**
- * Media Source Extensions: {@code MediaSource}, its buffers and its handle. It runs in pages and,
- * where the browser allows it, in dedicated workers; everyone may import it.
+ * Media Source Extensions: {@code MediaSource}, its buffers and its handle, with the time ranges
+ * and tracks that they and the media elements share. It runs in pages and, where the browser allows
+ * it, in dedicated workers; everyone may import it.
  *
  * @see <a href="https://w3c.github.io/media-source/">Media Source Extensions</a>
  */

@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import dev.offstage.bindings.WebEnum;
 import org.teavm.interop.NoSideEffects;

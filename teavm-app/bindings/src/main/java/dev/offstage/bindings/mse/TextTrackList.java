@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSIndexer;
@@ -10,15 +10,14 @@ import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.events.Registration;
 
 /**
- * The video tracks of a media element or of a source buffer; a live list.
+ * The text tracks of a media element or of a source buffer; a live list.
  *
- * <p>Context: pages; where a browser lacks track lists, the members that would answer one answer
- * null.
+ * <p>Context: pages.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
- *     VideoTrackList</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
+ *     TextTrackList</a>
  */
-public interface VideoTrackList extends EventTarget, JSArrayReader<VideoTrack> {
+public interface TextTrackList extends EventTarget, JSArrayReader<TextTrack> {
   /** How many tracks there are. */
   @Override
   @JSProperty
@@ -31,16 +30,12 @@ public interface VideoTrackList extends EventTarget, JSArrayReader<VideoTrack> {
    */
   @Override
   @JSIndexer
-  VideoTrack get(int index);
+  TextTrack get(int index);
 
   /** The first track with an identifier, or null. */
-  @Nullable VideoTrack getTrackById(String id);
+  @Nullable TextTrack getTrackById(String id);
 
-  /** The index of the selected track, or -1. */
-  @JSProperty
-  int getSelectedIndex();
-
-  /** Fires when a track is selected or unselected. */
+  /** Fires when a track changes its mode. */
   default Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }

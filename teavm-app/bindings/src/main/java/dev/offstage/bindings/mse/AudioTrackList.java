@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSIndexer;
@@ -10,14 +10,15 @@ import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.events.Registration;
 
 /**
- * The text tracks of a media element or of a source buffer; a live list.
+ * The audio tracks of a media element or of a source buffer; a live list.
  *
- * <p>Context: pages.
+ * <p>Context: pages; where a browser lacks track lists, the members that would answer one answer
+ * null.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
- *     TextTrackList</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
+ *     AudioTrackList</a>
  */
-public interface TextTrackList extends EventTarget, JSArrayReader<TextTrack> {
+public interface AudioTrackList extends EventTarget, JSArrayReader<AudioTrack> {
   /** How many tracks there are. */
   @Override
   @JSProperty
@@ -30,12 +31,12 @@ public interface TextTrackList extends EventTarget, JSArrayReader<TextTrack> {
    */
   @Override
   @JSIndexer
-  TextTrack get(int index);
+  AudioTrack get(int index);
 
   /** The first track with an identifier, or null. */
-  @Nullable TextTrack getTrackById(String id);
+  @Nullable AudioTrack getTrackById(String id);
 
-  /** Fires when a track changes its mode. */
+  /** Fires when a track is enabled or disabled. */
   default Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }

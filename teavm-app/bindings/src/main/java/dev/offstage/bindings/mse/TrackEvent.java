@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;

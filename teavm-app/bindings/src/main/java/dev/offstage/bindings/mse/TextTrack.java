@@ -1,6 +1,5 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
-import dev.offstage.bindings.mse.SourceBuffer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSProperty;

@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSIndexer;
@@ -10,15 +10,15 @@ import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.events.Registration;
 
 /**
- * The audio tracks of a media element or of a source buffer; a live list.
+ * The video tracks of a media element or of a source buffer; a live list.
  *
  * <p>Context: pages; where a browser lacks track lists, the members that would answer one answer
  * null.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
- *     AudioTrackList</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+ *     VideoTrackList</a>
  */
-public interface AudioTrackList extends EventTarget, JSArrayReader<AudioTrack> {
+public interface VideoTrackList extends EventTarget, JSArrayReader<VideoTrack> {
   /** How many tracks there are. */
   @Override
   @JSProperty
@@ -31,12 +31,16 @@ public interface AudioTrackList extends EventTarget, JSArrayReader<AudioTrack> {
    */
   @Override
   @JSIndexer
-  AudioTrack get(int index);
+  VideoTrack get(int index);
 
   /** The first track with an identifier, or null. */
-  @Nullable AudioTrack getTrackById(String id);
+  @Nullable VideoTrack getTrackById(String id);
 
-  /** Fires when a track is enabled or disabled. */
+  /** The index of the selected track, or -1. */
+  @JSProperty
+  int getSelectedIndex();
+
+  /** Fires when a track is selected or unselected. */
   default Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }

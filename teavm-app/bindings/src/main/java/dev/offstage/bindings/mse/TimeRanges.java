@@ -1,4 +1,4 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;

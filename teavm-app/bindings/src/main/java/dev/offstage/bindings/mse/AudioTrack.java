@@ -1,28 +1,27 @@
-package dev.offstage.bindings.html;
+package dev.offstage.bindings.mse;
 
-import dev.offstage.bindings.mse.SourceBuffer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
 /**
- * One video track of a media resource.
+ * One audio track of a media resource.
  *
  * <p>Context: pages, in browsers with track lists.
  *
- * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotrack">HTML, VideoTrack</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotrack">HTML, AudioTrack</a>
  */
-public abstract class VideoTrack implements JSObject {
-  private VideoTrack() {}
+public abstract class AudioTrack implements JSObject {
+  private AudioTrack() {}
 
   /** The identifier, as the media or the fragment names it; empty if there is none. */
   @JSProperty
   public abstract String getId();
 
   /**
-   * The category: {@code main}, {@code alternative}, {@code captions}, {@code sign}, {@code
-   * subtitles}, {@code commentary}, or empty.
+   * The category: {@code main}, {@code alternative}, {@code descriptions}, {@code main-desc},
+   * {@code translation}, {@code commentary}, or empty.
    */
   @JSProperty
   public abstract String getKind();
@@ -35,19 +34,19 @@ public abstract class VideoTrack implements JSObject {
   @JSProperty
   public abstract String getLanguage();
 
-  /** Whether the track is shown. */
+  /** Whether the track sounds. */
   @JSProperty
-  public abstract boolean isSelected();
+  public abstract boolean isEnabled();
 
-  /** Shows the track, and unselects the others, or shows none. */
+  /** Lets the track sound or not; several may sound at a time. */
   @JSProperty
-  public abstract void setSelected(boolean selected);
+  public abstract void setEnabled(boolean enabled);
 
   /**
    * The buffer that made this track; null if none did or where the browser lacks the member.
    *
-   * @see <a href="https://w3c.github.io/media-source/#dom-videotrack-sourcebuffer">Media Source
-   *     Extensions, VideoTrack extensions</a>
+   * @see <a href="https://w3c.github.io/media-source/#dom-audiotrack-sourcebuffer">Media Source
+   *     Extensions, AudioTrack extensions</a>
    */
   @JSBody(script = "return this.sourceBuffer || null;")
   public native @Nullable SourceBuffer getSourceBuffer();

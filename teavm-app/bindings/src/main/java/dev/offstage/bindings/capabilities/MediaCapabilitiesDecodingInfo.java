@@ -1,0 +1,36 @@
+package dev.offstage.bindings.capabilities;
+
+import dev.offstage.bindings.eme.MediaKeySystemAccess;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/**
+ * What {@link MediaCapabilities#decodingInfo} found.
+ *
+ * <p>Context: pages and workers.
+ *
+ * @see <a
+ *     href="https://w3c.github.io/media-capabilities/#dictdef-mediacapabilitiesdecodinginfo">Media
+ *     Capabilities, MediaCapabilitiesDecodingInfo</a>
+ */
+public abstract class MediaCapabilitiesDecodingInfo implements JSObject {
+  private MediaCapabilitiesDecodingInfo() {}
+
+  /** Whether the media decodes at all. */
+  @JSProperty
+  public abstract boolean isSupported();
+
+  /** Whether it would play without dropped frames. */
+  @JSProperty
+  public abstract boolean isSmooth();
+
+  /** Whether it would need little power. */
+  @JSProperty
+  public abstract boolean isPowerEfficient();
+
+  /** The key system that fits; null without one, or where the browser lacks the member. */
+  @JSBody(script = "return this.keySystemAccess || null;")
+  public native @Nullable MediaKeySystemAccess getKeySystemAccess();
+}
