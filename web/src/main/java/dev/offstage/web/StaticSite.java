@@ -118,7 +118,7 @@ public final class StaticSite implements AutoCloseable {
       } catch (IOException e) {
         stopQuietly(server);
         closeAll(server);
-        throw isBindFailure(e) ? new PortTakenException(port, e) : e;
+        throw isTaken(e) ? new PortTakenException(port, e) : e;
       }
       boundPort = connector.getLocalPort();
     }
@@ -142,8 +142,11 @@ public final class StaticSite implements AutoCloseable {
     return present;
   }
 
-  private static boolean isBindFailure(Throwable e) {
-    return e instanceof BindException || e.getCause() instanceof BindException;
+  /** Whether the port is another program's; ports that this user may not have fail otherwise. */
+  private static boolean isTaken(IOException e) {
+    Throwable cause = e instanceof BindException ? e : e.getCause();
+    return cause instanceof BindException
+        && !String.valueOf(cause.getMessage()).contains("Permission denied");
   }
 
   private static void closeAll(Server server) {
