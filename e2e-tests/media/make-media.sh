@@ -113,11 +113,14 @@ vp9() {
     -video_track_timescale 12800 "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$1.mp4"
 }
 
-# av1 NAME SIZE SECONDS ID KBPS
+# av1 NAME SIZE SECONDS ID KBPS. In two steps: the encoder tells its configuration too late for the
+# moov that opens a fragmented file, so av1C would be empty.
 av1() {
   ff -filter_complex "$(picture "$2" "$3" "$4" 0 "${2#*x}p")" -map '[v]' \
     -c:v libaom-av1 -cpu-used 7 -row-mt 0 -threads 1 -b:v "$5k" -g $GOP -keyint_min $GOP \
-    -video_track_timescale 12800 "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$1.mp4"
+    "${BITEXACT[@]}" -f matroska "$work/$1.mkv"
+  ff -i "$work/$1.mkv" -c copy -video_track_timescale 12800 \
+    "${BITEXACT[@]}" "${FRAGMENTED[@]}" "$work/$1.mp4"
 }
 
 # opus NAME HERTZ SECONDS KBPS: both as fMP4 and as WebM, each straight from the encoder, because

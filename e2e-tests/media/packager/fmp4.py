@@ -323,13 +323,15 @@ def codecs_of(init: bytes) -> str:
         profile, level, depth = init[at + 4], init[at + 5], init[at + 6] >> 4
         return f"vp09.{profile:02}.{level:02}.{depth:02}"
     if name == "av01":
-        at, _ = find(init, "av1C", entry + 78, end)
-        return av1_codecs(init[at : at + 4])
+        at, av1c_end = find(init, "av1C", entry + 78, end)
+        return av1_codecs(init[at:av1c_end])
     raise ValueError(name)
 
 
 def av1_codecs(configuration: bytes) -> str:
     """The codecs parameter for an AV1CodecConfigurationRecord (8-bit streams)."""
+    if len(configuration) <= 4:
+        raise ValueError("av1C without the sequence header")
     profile, level = configuration[1] >> 5, configuration[1] & 31
     tier = "H" if configuration[2] & 0x80 else "M"
     if configuration[2] & 0x40:
