@@ -4,8 +4,9 @@ import dev.offstage.engine.net.TransferListener;
 import dev.offstage.engine.util.Clock;
 
 /**
- * Measures the network by all transfers together: what came while at least one was receiving. Parallel
- * transfers are thus not under-counted, and the wait for a first byte does not count as slowness.
+ * Measures the network by all transfers together: what came while at least one was receiving.
+ * Parallel transfers are thus not under-counted, and the wait for a first byte does not count as
+ * slowness.
  *
  * <p>Two exponentially weighted averages, one quick and one slow; the estimate is the lower of the
  * two, so that it falls fast and rises with care.

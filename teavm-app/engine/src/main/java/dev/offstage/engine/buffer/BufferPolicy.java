@@ -20,8 +20,7 @@ public final class BufferPolicy {
    * @param bufferedFromS where the first buffered range starts
    * @return the end of the removal, or 0 for none
    */
-  public static double removeBehindToS(
-      BufferConfig goals, double positionS, double bufferedFromS) {
+  public static double removeBehindToS(BufferConfig goals, double positionS, double bufferedFromS) {
     double keepFrom = positionS - goals.behindS();
     double slack = Math.min(SMALLEST_REMOVAL_S, goals.behindS());
     return keepFrom - bufferedFromS > slack ? keepFrom : 0;

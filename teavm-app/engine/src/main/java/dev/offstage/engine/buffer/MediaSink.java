@@ -3,9 +3,9 @@ package dev.offstage.engine.buffer;
 import java.util.List;
 
 /**
- * The port to a MediaSource (Media Source Extensions, section 3), wherever it lives. Making one makes
- * the MediaSource and sends it on its way to the element. Every call and every answer is on the
- * engine's thread; answers never come before the call has returned.
+ * The port to a MediaSource (Media Source Extensions, section 3), wherever it lives. Making one
+ * makes the MediaSource and sends it on its way to the element. Every call and every answer is on
+ * the engine's thread; answers never come before the call has returned.
  */
 public interface MediaSink {
   /** Hears of the MediaSource. */

@@ -5,8 +5,8 @@ import dev.offstage.engine.media.TimeRanges;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port to a SourceBuffer (Media Source Extensions, section 5). One operation at a time: the next
- * one may be given when the one before is done; {@link AppendQueue} sees to that.
+ * The port to a SourceBuffer (Media Source Extensions, section 5). One operation at a time: the
+ * next one may be given when the one before is done; {@link AppendQueue} sees to that.
  */
 public interface SinkBuffer {
   /** Hears that an operation is over, once, never before the call has returned. */

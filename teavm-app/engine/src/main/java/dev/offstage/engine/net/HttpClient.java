@@ -27,10 +27,14 @@ public interface HttpClient {
       boolean withCredentials,
       Listener listener);
 
-  /** Hears of one transfer: headers, any number of progresses, then complete; or failed, at any time. */
+  /**
+   * Hears of one transfer: headers, any number of progresses, then complete; or failed, at any
+   * time.
+   */
   interface Listener {
     /**
-     * The response has begun. Of a response with a status that is no success, the body is still read.
+     * The response has begun. Of a response with a status that is no success, the body is still
+     * read.
      *
      * @param status the HTTP status
      * @param finalUrl where redirects have led

@@ -1,8 +1,8 @@
 package dev.offstage.engine.net;
 
 /**
- * Decides whether a failed request is worth another try, and when: exponential back-off with jitter,
- * and no retry of what cannot succeed.
+ * Decides whether a failed request is worth another try, and when: exponential back-off with
+ * jitter, and no retry of what cannot succeed.
  */
 public final class RetryPolicy {
   /** The answer that says: give up. */

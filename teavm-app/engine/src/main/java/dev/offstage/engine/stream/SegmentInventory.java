@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been appended to one SourceBuffer, segment by segment, on the presentation's timeline. From
- * it and the playhead follows what to load next; no cursor is kept that could go astray.
+ * What has been appended to one SourceBuffer, segment by segment, on the presentation's timeline.
+ * From it and the playhead follows what to load next; no cursor is kept that could go astray.
  *
  * <p>Browsers may drop media on their own, so the inventory is held against {@code buffered}: a
  * segment counts while most of what it once filled is still there.

@@ -1,0 +1,23 @@
+package dev.offstage.engine.dash;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes identifiers unique where the MPD leaves them out or uses one twice. */
+final class Ids {
+  private final Set<String> used = new HashSet<>();
+
+  /**
+   * @param wanted the MPD's, or null
+   * @param substitute for one that is missing
+   */
+  String unique(@Nullable String wanted, String substitute) {
+    String base = wanted == null || wanted.isEmpty() ? substitute : wanted;
+    String id = base;
+    for (int i = 2; !used.add(id); i++) {
+      id = base + '-' + i;
+    }
+    return id;
+  }
+}
