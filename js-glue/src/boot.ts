@@ -1,0 +1,89 @@
+/**
+ * The worker's script: chooses the engine's build, starts it, and hands it every message that came
+ * meanwhile. From then on the engine listens for itself and this script is out of the way.
+ */
+import { load } from 'engine-runtime';
+import type { BootCommand, BootEvent, Command, EngineKind } from './protocol.js';
+import { wasmObstacle } from './wasm-support.js';
+
+/** What this script needs of the worker's global scope (the DOM types describe a page). */
+interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: MessageEvent<Incoming>) => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent<Incoming>) => void): void;
+  dispatchEvent(event: MessageEvent<Incoming>): boolean;
+  postMessage(message: BootEvent): void;
+}
+
+type Incoming = BootCommand | Command;
+
+/** `import()` that bundlers leave alone; `build/bundle.mjs` puts it in front of this script. */
+declare function importModule(url: string): Promise<unknown>;
+
+/** The engine's `main`, which installs its listener before it returns. */
+type Main = (args: string[]) => void;
+
+const scope = self as unknown as WorkerScope;
+const waiting: Incoming[] = [];
+
+scope.addEventListener('message', keep);
+
+/** The first message says which engine to start; what follows is for the engine. */
+function keep({ data }: MessageEvent<Incoming>): void {
+  if (data.type === 'boot') {
+    void boot(data.engine);
+  } else {
+    waiting.push(data);
+  }
+}
+
+async function boot(wanted: BootCommand['engine']): Promise<void> {
+  let engine: EngineKind = 'wasm';
+  let reason = '';
+  let main: Main | null = null;
+  try {
+    if (wanted !== 'js') {
+      try {
+        reason = wasmObstacle();
+        main = reason ? null : await loadWasm();
+      } catch (error) {
+        reason = messageOf(error);
+      }
+    }
+    if (!main) {
+      if (wanted === 'wasm') {
+        fail(true, reason);
+        return;
+      }
+      engine = 'js';
+      main = await loadJs();
+    }
+    main([]);
+  } catch (error) {
+    fail(false, [reason, messageOf(error)].filter(Boolean).join('; '));
+    return;
+  }
+  scope.removeEventListener('message', keep);
+  scope.postMessage({ type: 'booted', engine, reason });
+  for (const data of waiting.splice(0)) {
+    scope.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+async function loadWasm(): Promise<Main> {
+  const { exports } = await load(new URL('./engine.wasm', import.meta.url).href);
+  return exports.main;
+}
+
+/** The engine is a file to bundlers, not a module: they may move it but not look into it. */
+async function loadJs(): Promise<Main> {
+  const module = await importModule(new URL('./engine.js', import.meta.url).href);
+  return (module as { main: Main }).main;
+}
+
+function fail(unavailable: boolean, message: string): void {
+  scope.postMessage({ type: 'bootfailed', unavailable, message });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,193 @@
+import { badArgument } from './errors.js';
+import type { EngineConfig, EngineKind, MsePlace } from './protocol.js';
+
+/** Options of a player. Every one may be left out. */
+export interface PlayerConfig {
+  /**
+   * Which build of the engine runs. `auto`: WebAssembly where the browser and the server's content
+   * security policy allow it, else JavaScript. Fixed once the player is made. Default `auto`.
+   */
+  engine?: 'auto' | EngineKind;
+  /**
+   * Where the MediaSource lives. `auto`: in the worker where the browser can, else on the page.
+   * Holds from the next `load()`. Default `auto`.
+   */
+  mse?: 'auto' | MsePlace;
+  /** How much media to hold. */
+  buffer?: {
+    /** Seconds of media to load ahead of the playhead. Default 30. */
+    ahead?: number;
+    /** Seconds of media to keep behind the playhead. Default 30. */
+    behind?: number;
+  };
+  /** How the quality is chosen. */
+  abr?: {
+    /** Bits per second assumed until transfers have been measured. Default 1 000 000. */
+    initialBandwidth?: number;
+    /** The part of the measured bandwidth that media may use, above 0 to 1. Default 0.8. */
+    safetyFactor?: number;
+  };
+  /** How requests are made. */
+  network?: {
+    /** How often a failed request is tried again. Default 3. */
+    retries?: number;
+    /** Milliseconds without progress after which a request has failed. Default 10 000. */
+    timeout?: number;
+    /** Headers for every request, by name. Cross-origin servers must allow them. Default none. */
+    headers?: Record<string, string>;
+    /** Whether cross-origin requests carry cookies and credentials. Default false. */
+    withCredentials?: boolean;
+  };
+  /** What the viewer likes. */
+  preferences?: {
+    /** Language of the audio track to start with, BCP 47. Default '': the manifest's first. */
+    audioLanguage?: string;
+  };
+  /** Reserved for live streams: accepted, and not in use yet. */
+  live?: {
+    /** Seconds to stay behind the live edge. */
+    targetLatency?: number;
+  };
+  /** Reserved for protected streams: accepted, and not in use yet. */
+  drm?: {
+    /** Clear keys: key id to key, both in hexadecimal. */
+    clearKeys?: Record<string, string>;
+    /** Licence server URLs by key system. */
+    servers?: Record<string, string>;
+  };
+}
+
+/** The configuration with every option set. */
+export interface FullConfig {
+  readonly engine: 'auto' | EngineKind;
+  readonly mse: 'auto' | MsePlace;
+  readonly engineConfig: EngineConfig;
+}
+
+/** What holds where the application says nothing. */
+export const DEFAULT_CONFIG: FullConfig = {
+  engine: 'auto',
+  mse: 'auto',
+  engineConfig: {
+    buffer: { ahead: 30, behind: 30 },
+    abr: { initialBandwidth: 1_000_000, safetyFactor: 0.8 },
+    network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false },
+    audioLanguage: '',
+  },
+};
+
+/**
+ * `base` with the options of `config` that are set.
+ *
+ * @throws PlayerError `BAD_ARGUMENT`, with the path of the option as `data.option`
+ */
+export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig {
+  if (typeof config !== 'object' || config === null) {
+    throw badArgument('config', 'an object');
+  }
+  const old = base.engineConfig;
+  const { buffer, abr, network, preferences } = config;
+  return {
+    engine: oneOf('engine', config.engine, ['auto', 'wasm', 'js'], base.engine),
+    mse: oneOf('mse', config.mse, ['auto', 'worker', 'window'], base.mse),
+    engineConfig: {
+      buffer: {
+        ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),
+        behind: number('buffer.behind', buffer?.behind, old.buffer.behind, 0),
+      },
+      abr: {
+        initialBandwidth: number(
+          'abr.initialBandwidth',
+          abr?.initialBandwidth,
+          old.abr.initialBandwidth,
+          1,
+        ),
+        safetyFactor: number('abr.safetyFactor', abr?.safetyFactor, old.abr.safetyFactor, 0.01, 1),
+      },
+      network: {
+        retries: number('network.retries', network?.retries, old.network.retries, 0, 100, true),
+        timeout: number('network.timeout', network?.timeout, old.network.timeout, 1, 2 ** 31 - 1),
+        headers: headers(network?.headers, old.network.headers),
+        withCredentials: boolean(
+          'network.withCredentials',
+          network?.withCredentials,
+          old.network.withCredentials,
+        ),
+      },
+      audioLanguage: string(
+        'preferences.audioLanguage',
+        preferences?.audioLanguage,
+        old.audioLanguage,
+      ),
+    },
+  };
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: T | undefined,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  if (value === undefined) {
+    return fallback;
+  }
+  if (!allowed.includes(value)) {
+    throw badArgument(option, `one of ${allowed.join(', ')}`);
+  }
+  return value;
+}
+
+function number(
+  option: string,
+  value: number | undefined,
+  fallback: number,
+  least: number,
+  most = Infinity,
+  whole = false,
+): number {
+  if (value === undefined) {
+    return fallback;
+  }
+  const sound = typeof value === 'number' && Number.isFinite(value);
+  if (!sound || value < least || value > most || (whole && !Number.isInteger(value))) {
+    const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
+    throw badArgument(option, `a ${whole ? 'whole ' : ''}number ${range}`);
+  }
+  return value;
+}
+
+function boolean(option: string, value: boolean | undefined, fallback: boolean): boolean {
+  if (value === undefined) {
+    return fallback;
+  }
+  if (typeof value !== 'boolean') {
+    throw badArgument(option, 'true or false');
+  }
+  return value;
+}
+
+function string(option: string, value: string | undefined, fallback: string): string {
+  if (value === undefined) {
+    return fallback;
+  }
+  if (typeof value !== 'string') {
+    throw badArgument(option, 'a string');
+  }
+  return value;
+}
+
+/** Names and values are checked by the browser's own rules, here, where the mistake was made. */
+function headers(
+  value: Record<string, string> | undefined,
+  fallback: [string, string][],
+): [string, string][] {
+  if (value === undefined) {
+    return fallback;
+  }
+  try {
+    return [...new Headers(value)];
+  } catch {
+    throw badArgument('network.headers', 'an object of header names and values');
+  }
+}

@@ -1,0 +1,23 @@
+import type { PlayerError } from './errors.js';
+import type { QualityMessage } from './protocol.js';
+
+/** The events of a player by name. Each is a `CustomEvent`; what it tells is its `detail`. */
+export interface PlayerEventMap {
+  /**
+   * Playback has ended by an error (`detail.fatal` is true); what is buffered may still play. An
+   * error before `load()` has resolved rejects that promise instead.
+   */
+  error: CustomEvent<PlayerError>;
+  /** Something went wrong, and the player goes on. */
+  warning: CustomEvent<PlayerError>;
+  /** The manifest is read: duration, tracks and qualities are known. */
+  loaded: CustomEvent<null>;
+  /** Tracks are known, or another one is selected. */
+  trackschange: CustomEvent<null>;
+  /** Media of another quality is being loaded from now on. */
+  qualitychange: CustomEvent<{
+    quality: QualityMessage;
+    /** Whether `setQuality` has pinned it. */
+    pinned: boolean;
+  }>;
+}

@@ -1,0 +1,38 @@
+import type { PlayerConfig } from './config.js';
+import type { MsePlace } from './protocol.js';
+
+/** What `MediaSource` and `ManagedMediaSource` have in common. */
+export type MediaSourceClass = typeof MediaSource;
+
+/** The page's class of MediaSource: the managed one only where there is no other (iPhones). */
+export function mediaSourceClass(): MediaSourceClass | null {
+  const scope = globalThis as {
+    MediaSource?: MediaSourceClass;
+    ManagedMediaSource?: MediaSourceClass;
+  };
+  return scope.MediaSource ?? scope.ManagedMediaSource ?? null;
+}
+
+/** Whether it is the managed class, which wants remote playback off before it is attached. */
+export function isManaged(mediaSource: MediaSourceClass): boolean {
+  return !('MediaSource' in globalThis) && mediaSource === mediaSourceClass();
+}
+
+/** Whether this browser lets a dedicated worker make a MediaSource. Some have it on one class only. */
+export function mseInWorker(): boolean {
+  const scope = globalThis as {
+    MediaSource?: Partial<MediaSourceClass>;
+    ManagedMediaSource?: Partial<MediaSourceClass>;
+  };
+  return [scope.MediaSource, scope.ManagedMediaSource].some(
+    (type) => type?.canConstructInDedicatedWorker === true,
+  );
+}
+
+/** Where the MediaSource will live, or null where there is none, or not in the place asked for. */
+export function chooseMse(wanted: NonNullable<PlayerConfig['mse']>): MsePlace | null {
+  if (wanted !== 'window' && mseInWorker()) {
+    return 'worker';
+  }
+  return wanted !== 'worker' && mediaSourceClass() ? 'window' : null;
+}

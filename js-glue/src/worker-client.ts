@@ -1,0 +1,89 @@
+import { ErrorCode, PlayerError } from './errors.js';
+import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
+
+/** Who hears what a worker says. */
+export interface WorkerListener {
+  /** A message of the engine. */
+  onEvent(event: Event): void;
+  /** The worker is of no more use. It has been terminated; a new one may fare better. */
+  onFailure(error: PlayerError): void;
+}
+
+/** One worker with an engine in it, started at once. What is posted before it runs, waits there. */
+export class WorkerClient {
+  /** Which build runs; null until it does. */
+  engine: EngineKind | null = null;
+  /** Why that is not WebAssembly, or ''. */
+  engineReason = '';
+  /** Why this worker is of no use, or null. */
+  failure: PlayerError | null = null;
+  /** Who hears of messages and failure from now on. */
+  listener: WorkerListener | null = null;
+
+  readonly wanted: BootCommand['engine'];
+  #worker: Worker | null = null;
+
+  constructor(wanted: BootCommand['engine']) {
+    this.wanted = wanted;
+    try {
+      const worker = new Worker(new URL('./offstage-worker.js', import.meta.url), {
+        type: 'module',
+      });
+      worker.onmessage = ({ data }: MessageEvent<BootEvent | Event>) => this.#receive(data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.#fail(
+          this.engine ? ErrorCode.ENGINE_FAILURE : ErrorCode.WORKER_START,
+          event.message || 'the worker script could not be loaded',
+        );
+      };
+      worker.onmessageerror = () =>
+        this.#fail(ErrorCode.PROTOCOL, 'a message of the worker could not be read');
+      this.#worker = worker;
+      const boot: BootCommand = { type: 'boot', engine: wanted };
+      worker.postMessage(boot);
+    } catch (error) {
+      this.#fail(ErrorCode.WORKER_START, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Sends a message; what is in `transfer` belongs to the worker from then on. */
+  post(command: Command, transfer: Transferable[] = []): void {
+    this.#worker?.postMessage(command, transfer);
+  }
+
+  /** Ends the worker with all its requests. Whatever it has on an element is detached already. */
+  terminate(): void {
+    this.listener = null;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #receive(message: BootEvent | Event): void {
+    switch (message.type) {
+      case 'booted':
+        this.engine = message.engine;
+        this.engineReason = message.reason;
+        break;
+      case 'bootfailed':
+        if (message.unavailable) {
+          this.#fail(ErrorCode.ENGINE_UNAVAILABLE, `no ${this.wanted} engine: ${message.message}`, {
+            engine: this.wanted,
+            reason: message.message,
+          });
+        } else {
+          this.#fail(ErrorCode.WORKER_START, message.message);
+        }
+        break;
+      default:
+        this.listener?.onEvent(message);
+    }
+  }
+
+  #fail(code: ErrorCode, message: string, data: Record<string, string> = {}): void {
+    this.failure = new PlayerError(code, message, { data });
+    const listener = this.listener;
+    this.terminate();
+    listener?.onFailure(this.failure);
+  }
+}
