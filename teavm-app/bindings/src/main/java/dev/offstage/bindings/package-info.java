@@ -16,6 +16,8 @@
  *       never set does not exist for the browser.
  *   <li>Events are {@code onX(listener)} and return a {@link
  *       org.teavm.jso.dom.events.Registration}.
+ *   <li>Setters that may throw have a body in JavaScript instead of {@code @JSProperty}:
+ *       WebAssembly does not turn what the latter throws into a Java exception.
  *   <li>Thrown {@code DOMException}s arrive in Java as unchecked exceptions: {@link
  *       dev.offstage.bindings.dom.DOMException#nameOf(Throwable)} tells which.
  * </ul>

@@ -96,8 +96,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-srcobject">HTML,
    *     srcObject</a>
    */
-  @JSProperty
-  public abstract void setSrcObject(MediaSourceHandle handle);
+  @JSBody(params = "handle", script = "this.srcObject = handle;")
+  public native void setSrcObject(MediaSourceHandle handle);
 
   /**
    * Attaches a source of this page; not in every browser. Throws {@code TypeError} where the
@@ -106,8 +106,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-srcobject">HTML,
    *     srcObject</a>
    */
-  @JSProperty
-  public abstract void setSrcObject(MediaSource source);
+  @JSBody(params = "source", script = "this.srcObject = source;")
+  public native void setSrcObject(MediaSource source);
 
   /**
    * Plays a stream of a camera, a call or a canvas.
@@ -115,8 +115,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-srcobject">HTML,
    *     srcObject</a>
    */
-  @JSProperty
-  public abstract void setSrcObject(MediaStream stream);
+  @JSBody(params = "stream", script = "this.srcObject = stream;")
+  public native void setSrcObject(MediaStream stream);
 
   /**
    * Plays a file or blob; not in every browser. Throws {@code TypeError} where the browser takes
@@ -125,8 +125,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-srcobject">HTML,
    *     srcObject</a>
    */
-  @JSProperty
-  public abstract void setSrcObject(Blob blob);
+  @JSBody(params = "blob", script = "this.srcObject = blob;")
+  public native void setSrcObject(Blob blob);
 
   /**
    * Assigns null: detaches what was attached and falls back to {@code src}, if that is set.
@@ -206,8 +206,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-currenttime">HTML,
    *     currentTime</a>
    */
-  @JSProperty
-  public abstract void setCurrentTime(double currentTime);
+  @JSBody(params = "currentTime", script = "this.currentTime = currentTime;")
+  public native void setCurrentTime(double currentTime);
 
   /**
    * The length of the resource in seconds; NaN while unknown, infinity for a stream without an end.
@@ -251,8 +251,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-playbackrate">HTML,
    *     playbackRate</a>
    */
-  @JSProperty
-  public abstract void setPlaybackRate(double playbackRate);
+  @JSBody(params = "playbackRate", script = "this.playbackRate = playbackRate;")
+  public native void setPlaybackRate(double playbackRate);
 
   /**
    * Whether the pitch stays when the speed changes; true where the browser lacks the member.
@@ -287,8 +287,8 @@ public abstract class MediaElement implements EventTarget {
    * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-media-volume">HTML,
    *     volume</a>
    */
-  @JSProperty
-  public abstract void setVolume(double volume);
+  @JSBody(params = "volume", script = "this.volume = volume;")
+  public native void setVolume(double volume);
 
   /**
    * Whether the sound is off.

@@ -110,7 +110,7 @@ public class MediaSource implements EventTarget {
    * @see <a href="https://w3c.github.io/media-source/#dom-mediasource-duration">Media Source
    *     Extensions, duration</a>
    */
-  @JSProperty
+  @JSBody(params = "duration", script = "this.duration = duration;")
   public native void setDuration(double duration);
 
   /**

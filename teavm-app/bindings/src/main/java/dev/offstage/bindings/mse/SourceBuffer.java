@@ -40,8 +40,8 @@ public abstract class SourceBuffer implements EventTarget {
    * @see <a href="https://w3c.github.io/media-source/#dom-sourcebuffer-mode">Media Source
    *     Extensions, mode</a>
    */
-  @JSProperty
-  public abstract void setMode(AppendMode mode);
+  @JSBody(params = "mode", script = "this.mode = mode;")
+  public native void setMode(AppendMode mode);
 
   /**
    * Whether an append or a removal is still running.
@@ -80,8 +80,8 @@ public abstract class SourceBuffer implements EventTarget {
    * @see <a href="https://w3c.github.io/media-source/#dom-sourcebuffer-timestampoffset">Media
    *     Source Extensions, timestampOffset</a>
    */
-  @JSProperty
-  public abstract void setTimestampOffset(double timestampOffset);
+  @JSBody(params = "timestampOffset", script = "this.timestampOffset = timestampOffset;")
+  public native void setTimestampOffset(double timestampOffset);
 
   /**
    * The audio tracks made by this buffer; null where the browser has no track lists.
@@ -127,8 +127,8 @@ public abstract class SourceBuffer implements EventTarget {
    * @see <a href="https://w3c.github.io/media-source/#dom-sourcebuffer-appendwindowstart">Media
    *     Source Extensions, appendWindowStart</a>
    */
-  @JSProperty
-  public abstract void setAppendWindowStart(double appendWindowStart);
+  @JSBody(params = "appendWindowStart", script = "this.appendWindowStart = appendWindowStart;")
+  public native void setAppendWindowStart(double appendWindowStart);
 
   /**
    * The end of the append window in seconds, infinity at first: frames that end later are dropped.
@@ -147,8 +147,8 @@ public abstract class SourceBuffer implements EventTarget {
    * @see <a href="https://w3c.github.io/media-source/#dom-sourcebuffer-appendwindowend">Media
    *     Source Extensions, appendWindowEnd</a>
    */
-  @JSProperty
-  public abstract void setAppendWindowEnd(double appendWindowEnd);
+  @JSBody(params = "appendWindowEnd", script = "this.appendWindowEnd = appendWindowEnd;")
+  public native void setAppendWindowEnd(double appendWindowEnd);
 
   /**
    * Appends bytes; the browser copies them. The end is told by {@code updateend}. Throws {@code
