@@ -119,15 +119,18 @@ export class FreezePanel {
       figure('Fetched meanwhile', format.seconds(outcome.fetched)),
     );
     const words = document.createElement('p');
-    words.textContent = lost ? this.#excuse() : praise(seconds, outcome);
+    words.textContent = lost ? this.#excuse(seconds, outcome) : praise(seconds, outcome);
     place.replaceChildren(figures, words);
   }
 
-  #excuse() {
+  #excuse(seconds, { before }) {
+    if (before >= seconds) {
+      return 'Enough was buffered, so the browser itself fell behind: is this machine very busy?';
+    }
     return this.#options.mse() === 'window'
       ? 'The MediaSource lives on the page here, so what the engine fetched had to wait for it. ' +
           'A browser with MediaSource in workers loses nothing.'
-      : 'Playback ran dry. Either the stream arrives more slowly than it plays, or this is a bug.';
+      : 'Playback ran dry: the stream arrived more slowly than it plays, or the machine is very busy.';
   }
 
   #clearResult() {

@@ -45,7 +45,7 @@ export class Trouble {
     const title = document.createElement('h3');
     title.textContent = TITLES[error.category] ?? 'Something went wrong';
     const message = document.createElement('p');
-    message.textContent = error.message;
+    message.textContent = sentence(error.message);
     const advice = document.createElement('p');
     advice.textContent = adviceFor(error.code);
     const code = document.createElement('p');
@@ -62,6 +62,12 @@ export class Trouble {
     delete this.#place.dataset.category;
     this.#place.replaceChildren();
   }
+}
+
+/** Messages come as clauses; here they stand alone. */
+function sentence(text) {
+  const ended = /[.!?]$/.test(text) ? text : `${text}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
 
 function adviceFor(code) {
