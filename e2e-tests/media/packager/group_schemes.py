@@ -111,7 +111,8 @@ def unsupported(sources: Sources, video: str, audio: str) -> None:
 
     frame = 'width="320" height="180"'
     rate = 'audioSamplingRate="48000"'
-    hevc = absent("hevc", "hvc1.1.6.L63.90", 110000, frame)
+    # Not HEVC: Firefox says that it plays it, even where it cannot.
+    versatile = absent("versatile", "vvc1.1.L35.CQA", 110000, frame)
     vision = absent("vision", "dvh1.05.01", 300000, frame)
     eac3 = absent("eac3", "ec-3", 96000, rate)
     ac4 = absent("ac4", "ac-4.02.01.01", 64000, rate)
@@ -121,7 +122,7 @@ def unsupported(sources: Sources, video: str, audio: str) -> None:
     sources.manifest(
         "unsupported",
         # A whole set first, and one Representation among playable ones.
-        mpd.video_set(main, video_template, hevc),
+        mpd.video_set(main, video_template, versatile),
         mpd.video_set(main, video, vision),
         mpd.audio_set(main, audio_template, eac3),
         mpd.audio_set(main, audio),
@@ -256,14 +257,14 @@ def base(sources: Sources) -> None:
                 *(element("SegmentURL", f'mediaRange="{r}"') for r in file.media),
             ),
         )
-    for name, by_clip, profiles, alignment in [
-        ("base", indexed, mpd.ON_DEMAND, "subsegmentAlignment"),
-        ("list-range", listed, mpd.MAIN, "segmentAlignment"),
+    for name, by_clip, profiles, subsegments in [
+        ("base", indexed, mpd.ON_DEMAND, True),
+        ("list-range", listed, mpd.MAIN, False),
     ]:
         sources.manifest(
             name,
-            mpd.video_set(*(by_clip[v.name] for v in videos), alignment=alignment),
-            mpd.audio_set(by_clip[audio.name], alignment=alignment),
+            mpd.video_set(*(by_clip[v.name] for v in videos), subsegments=subsegments),
+            mpd.audio_set(by_clip[audio.name], subsegments=subsegments),
             profiles=profiles,
         )
 
@@ -279,12 +280,8 @@ def hierarchical(sources: Sources) -> None:
     )
     sources.manifest(
         "hierarchical",
-        mpd.video_set(
-            segment_base("hierarchical/v0.mp4", video, tree), alignment="subsegmentAlignment"
-        ),
-        mpd.audio_set(
-            segment_base("hierarchical/en.mp4", audio, chain), alignment="subsegmentAlignment"
-        ),
+        mpd.video_set(segment_base("hierarchical/v0.mp4", video, tree), subsegments=True),
+        mpd.audio_set(segment_base("hierarchical/en.mp4", audio, chain), subsegments=True),
         profiles=mpd.ON_DEMAND,
     )
 

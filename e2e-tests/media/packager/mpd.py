@@ -85,21 +85,26 @@ def representation(name: str, track: Track, rate: int, size: tuple[int, int] | N
     return f'{attributes} audioSamplingRate="48000"'
 
 
-def video_set(*body: str, alignment: str = "segmentAlignment") -> str:
+def video_set(*body: str, subsegments: bool = False) -> str:
     return element(
         "AdaptationSet",
-        'contentType="video" mimeType="video/mp4" frameRate="25" startWithSAP="1" '
-        f'{alignment}="true"',
+        f'contentType="video" mimeType="video/mp4" frameRate="25" {_aligned(subsegments)}',
         *body,
     )
 
 
-def audio_set(*body: str, alignment: str = "segmentAlignment") -> str:
+def audio_set(*body: str, subsegments: bool = False) -> str:
     return element(
         "AdaptationSet",
-        f'contentType="audio" mimeType="audio/mp4" lang="en" startWithSAP="1" {alignment}="true"',
+        f'contentType="audio" mimeType="audio/mp4" lang="en" {_aligned(subsegments)}',
         *body,
     )
+
+
+def _aligned(subsegments: bool) -> str:
+    if subsegments:
+        return 'subsegmentAlignment="true" subsegmentStartsWithSAP="1"'
+    return 'segmentAlignment="true" startWithSAP="1"'
 
 
 def timeline(segments: list[Segment]) -> str:
