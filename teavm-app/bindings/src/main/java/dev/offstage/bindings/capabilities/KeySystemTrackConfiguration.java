@@ -1,6 +1,7 @@
 package dev.offstage.bindings.capabilities;
 
 import dev.offstage.bindings.eme.EncryptionScheme;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSObjects;
@@ -24,7 +25,7 @@ public interface KeySystemTrackConfiguration extends JSObject {
   @JSProperty
   void setRobustness(String robustness);
 
-  /** The scheme of the encryption. */
+  /** The scheme of the encryption; null for any. */
   @JSProperty
-  void setEncryptionScheme(EncryptionScheme encryptionScheme);
+  void setEncryptionScheme(@Nullable EncryptionScheme encryptionScheme);
 }

@@ -25,6 +25,9 @@ import org.teavm.jso.JSProperty;
  */
 @JSClass
 public class DOMException implements JSObject {
+  /** Makes an error named {@code Error}, without a message. */
+  public DOMException() {}
+
   /** Makes an error named {@code Error}. */
   public DOMException(String message) {}
 

@@ -38,16 +38,18 @@ public abstract class MediaKeys implements JSObject {
 
   /**
    * The status that a key would have under a policy. The promise is rejected with {@code
-   * NotSupportedError} if the key system or the browser cannot tell.
+   * NotSupportedError} if the key system cannot tell, or the browser lacks the member.
    *
-   * @param minHdcpVersion a version of HDCP such as {@code 2.2}
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeys-getstatusforpolicy">Encrypted
+   *     Media Extensions, getStatusForPolicy</a>
    */
   @JSBody(
-      params = "minHdcpVersion",
+      params = "policy",
       script =
           "return this.getStatusForPolicy"
-              + " ? this.getStatusForPolicy({ minHdcpVersion: minHdcpVersion })"
+              + " ? this.getStatusForPolicy(policy)"
               + " : Promise.reject("
               + "new DOMException('getStatusForPolicy is absent', 'NotSupportedError'));")
-  public native JSPromise<MediaKeyStatus> getStatusForHdcp(String minHdcpVersion);
+  public native JSPromise<MediaKeyStatus> getStatusForPolicy(MediaKeysPolicy policy);
 }

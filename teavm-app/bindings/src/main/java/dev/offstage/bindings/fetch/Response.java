@@ -24,8 +24,24 @@ public class Response extends Body {
   /** A response of the program, with status 200 and a body of bytes. */
   public Response(ArrayBuffer body) {}
 
+  /**
+   * A response of the program, with a body of text, or none. Throws as the standard says: {@code
+   * RangeError} for a status outside 200 to 599, {@code TypeError} for a body under a status that
+   * has none.
+   */
+  public Response(@Nullable String body, ResponseInit init) {}
+
+  /**
+   * A response of the program, with a body of bytes; throws as {@link #Response(String,
+   * ResponseInit)}.
+   */
+  public Response(ArrayBuffer body, ResponseInit init) {}
+
   /** A response that stands for a network error. */
   public static native Response error();
+
+  /** A redirect with status 302. Throws {@code TypeError} for a malformed URL. */
+  public static native Response redirect(String url);
 
   /**
    * A redirect. Throws {@code TypeError} for a malformed URL, {@code RangeError} for a status that

@@ -1,5 +1,6 @@
 package dev.offstage.bindings.mse;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.events.Event;
 
@@ -11,12 +12,20 @@ import org.teavm.jso.dom.events.Event;
  * @see <a href="https://w3c.github.io/media-source/#bufferedchangeevent-interface">Media Source
  *     Extensions, BufferedChangeEvent</a>
  */
-public interface BufferedChangeEvent extends Event {
+public abstract class BufferedChangeEvent implements Event {
+  private BufferedChangeEvent() {}
+
+  /** Makes an event as a program may dispatch it. */
+  @JSBody(
+      params = {"type", "init"},
+      script = "return new BufferedChangeEvent(type, init);")
+  public static native BufferedChangeEvent create(String type, BufferedChangeEventInit init);
+
   /** What came, in seconds; possibly no ranges. */
   @JSProperty
-  TimeRanges getAddedRanges();
+  public abstract TimeRanges getAddedRanges();
 
   /** What went, in seconds; possibly no ranges. */
   @JSProperty
-  TimeRanges getRemovedRanges();
+  public abstract TimeRanges getRemovedRanges();
 }

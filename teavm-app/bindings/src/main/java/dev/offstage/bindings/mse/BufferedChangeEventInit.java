@@ -1,0 +1,28 @@
+package dev.offstage.bindings.mse;
+
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSObjects;
+
+/**
+ * The members of a {@link BufferedChangeEvent} that a program makes.
+ *
+ * <p>Context: pages and dedicated workers of browsers that have it.
+ *
+ * @see <a href="https://w3c.github.io/media-source/#bufferedchangeevent-interface">Media Source
+ *     Extensions, BufferedChangeEventInit</a>
+ */
+public interface BufferedChangeEventInit extends JSObject {
+  /** Nothing came and nothing went. */
+  static BufferedChangeEventInit create() {
+    return JSObjects.create();
+  }
+
+  /** What came. */
+  @JSProperty
+  void setAddedRanges(TimeRanges addedRanges);
+
+  /** What went. */
+  @JSProperty
+  void setRemovedRanges(TimeRanges removedRanges);
+}
