@@ -2,6 +2,7 @@ package dev.offstage.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Serves the assembled demo site until it is stopped: {@code DemoServer <directory> [port]}. Says
@@ -12,14 +13,15 @@ public final class DemoServer {
 
   private DemoServer() {}
 
-  /** Runs until the process is interrupted. */
+  /** Runs until the process is ended; the server stops with it. */
   public static void main(String[] arguments) throws InterruptedException {
     try {
       var site = StaticSite.serve(Path.of(directory(arguments)), port(arguments));
       System.out.println();
       System.out.println("The demo is at " + site.url() + " (Ctrl-C stops it)");
       System.out.flush();
-      site.awaitStop();
+      // Only the end of the process ends this: on a return, Maven would go on with the next module.
+      new CountDownLatch(1).await();
     } catch (IOException | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       // Not an exception: this program may run inside Maven, which would add pages of its own.

@@ -81,11 +81,6 @@ public final class StaticSite implements AutoCloseable {
     return port;
   }
 
-  /** Blocks until the server is stopped by {@link #close()} or the end of the JVM. */
-  public void awaitStop() throws InterruptedException {
-    server.join();
-  }
-
   /** Stops serving. May be called more than once. */
   @Override
   public void close() {
