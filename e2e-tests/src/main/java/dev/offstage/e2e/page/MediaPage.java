@@ -1,0 +1,318 @@
+package dev.offstage.e2e.page;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import dev.offstage.e2e.server.MediaServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bare page with one media element, and what can be seen and heard of it. In the page, {@code
+ * stage.media} is the element. Used on the thread that made the browser.
+ */
+public class MediaPage implements AutoCloseable {
+  /** How long anything may take that a test waits for, unless it says otherwise. */
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final BrowserContext context;
+  private final Page page;
+  private final PageLog log;
+  private final MediaServer server;
+
+  MediaPage(BrowserContext context, MediaServer server) {
+    this.context = context;
+    this.server = server;
+    page = context.newPage();
+    page.setDefaultTimeout(PATIENCE.toMillis());
+    log = new PageLog(page);
+  }
+
+  /** Where the page's scripts lie on the server. */
+  static final String PREFIX = "/page/";
+
+  /** A page in a fresh context; the server gets the page's files to serve. */
+  public static MediaPage in(com.microsoft.playwright.Browser browser, MediaServer server) {
+    return new MediaPage(browser.newContext(), server.serve(PREFIX, MediaPage.class));
+  }
+
+  /** Opens the page with a {@code <video>}. */
+  public void open() {
+    open("video");
+  }
+
+  /**
+   * Opens the page.
+   *
+   * @param element {@code video} or {@code audio}
+   */
+  public void open(String element) {
+    openUrl(server.url(PREFIX + "stage.html?media=" + element));
+  }
+
+  final void openUrl(String url) {
+    page.navigate(url);
+    waitUntil("window.stage !== undefined");
+  }
+
+  /** Whether a page has been opened. */
+  final boolean isOpen() {
+    return !page.url().equals("about:blank");
+  }
+
+  public MediaServer server() {
+    return server;
+  }
+
+  public PageLog log() {
+    return log;
+  }
+
+  /** Waits until the page or a worker of it has logged or thrown something with this text. */
+  public void awaitLogged(String text) {
+    try {
+      page.waitForCondition(() -> log.toString().contains(text));
+    } catch (TimeoutError e) {
+      throw failure("not logged: " + text);
+    }
+  }
+
+  /** Playwright's page, for what is not here. */
+  public Page playwright() {
+    return page;
+  }
+
+  /** Runs an expression or function in the page. */
+  public Object evaluate(String script) {
+    return page.evaluate(script);
+  }
+
+  /** Runs a function in the page with an argument. */
+  public Object evaluate(String script, @Nullable Object argument) {
+    return page.evaluate(script, argument);
+  }
+
+  /** Gives the element a source of its own. */
+  public void setSource(String path) {
+    evaluate("url => { stage.media.src = url; }", server.url(path));
+  }
+
+  /** Starts playback and waits until the element accepts. */
+  public void play() {
+    evaluate("() => stage.media.play()");
+  }
+
+  public void pause() {
+    evaluate("() => stage.media.pause()");
+  }
+
+  public void setPlaybackRate(double rate) {
+    evaluate("rate => { stage.media.playbackRate = rate; }", rate);
+  }
+
+  /** Moves the playhead and waits for {@code seeked}. */
+  public void seek(double time) {
+    Object done = evaluate("([t, ms]) => stage.seek(t, ms)", List.of(time, ms(PATIENCE)));
+    if (!Boolean.TRUE.equals(done)) {
+      throw failure("no seeked event after a seek to " + time);
+    }
+  }
+
+  /** Moves the playhead and waits for nothing. */
+  public void startSeek(double time) {
+    evaluate("t => { stage.media.currentTime = t; }", time);
+  }
+
+  public double currentTime() {
+    return Json.number(evaluate("stage.media.currentTime"));
+  }
+
+  /** The element's duration in seconds, NaN if unknown. */
+  public double duration() {
+    return Json.number(evaluate("stage.media.duration"));
+  }
+
+  public boolean ended() {
+    return (Boolean) evaluate("stage.media.ended");
+  }
+
+  /** The element's buffered ranges. */
+  public List<Range> buffered() {
+    return ranges(Json.map(evaluate("stage.snapshot()")).get("buffered"));
+  }
+
+  /** The seconds buffered from the playhead on, without a gap. */
+  public double bufferedAhead() {
+    Map<String, Object> snapshot = Json.map(evaluate("stage.snapshot()"));
+    double time = Json.number(snapshot.get("currentTime"));
+    return ranges(snapshot.get("buffered")).stream()
+        .filter(range -> range.contains(time))
+        .mapToDouble(range -> range.end() - time)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** How often the element has fired this event. */
+  public int count(String event) {
+    return Json.integer(
+        evaluate("type => stage.story.filter(entry => entry.type === type).length", event));
+  }
+
+  /** Waits until the expression is true in the page, asked at every animation frame. */
+  public void waitUntil(String expression) {
+    waitUntil(expression, PATIENCE);
+  }
+
+  /**
+   * @throws AssertionError with the element's state and the request log, after {@code limit}
+   */
+  public void waitUntil(String expression, Duration limit) {
+    try {
+      page.waitForFunction(
+          expression, null, new Page.WaitForFunctionOptions().setTimeout(limit.toMillis()));
+    } catch (TimeoutError e) {
+      throw failure("not within " + limit.toMillis() + " ms: " + expression);
+    }
+  }
+
+  /** Waits until the playhead has reached a time, in seconds. */
+  public void waitForTime(double time) {
+    waitUntil("stage.media.currentTime >= " + time);
+  }
+
+  /** Waits until the element is playing and its time moves. */
+  public void waitForProgress() {
+    double time = currentTime();
+    waitUntil("stage.media.currentTime > " + (time + 0.2));
+  }
+
+  public void waitForEnded() {
+    waitUntil("stage.media.ended", Duration.ofSeconds(30));
+  }
+
+  /** The frame on the screen now. */
+  public Frame frame() {
+    return frame(Json.map(evaluate("stage.frame()")));
+  }
+
+  /**
+   * Waits until the strip on the screen shows this frame, which a paused element does as soon as
+   * its picture is drawn.
+   *
+   * @return the frame
+   * @throws AssertionError with the frame that was seen last
+   */
+  public Frame awaitFrame(int number) {
+    try {
+      page.waitForFunction(
+          "number => stage.frame().frame === number",
+          number,
+          new Page.WaitForFunctionOptions().setTimeout(5_000));
+    } catch (TimeoutError e) {
+      throw failure("expected frame " + number + " on the screen, but there is " + frame());
+    }
+    return frame();
+  }
+
+  /** Begins to note every frame that is presented. */
+  public void recordFrames() {
+    evaluate("stage.record()");
+  }
+
+  /** Ends the recording. */
+  public List<PresentedFrame> recordedFrames() {
+    return Json.list(evaluate("stage.recorded()")).stream()
+        .map(Json::map)
+        .map(
+            seen ->
+                new PresentedFrame(
+                    frame(seen), Json.number(seen.get("mediaTime")), Json.number(seen.get("at"))))
+        .toList();
+  }
+
+  /** Waits until this frequency is the loudest, within the resolution of 6 Hz. */
+  public void awaitTone(double hertz) {
+    try {
+      page.waitForFunction(
+          "hertz => Math.abs(stage.tone() - hertz) < 6",
+          hertz,
+          new Page.WaitForFunctionOptions().setTimeout(5_000));
+    } catch (TimeoutError e) {
+      throw failure("expected " + hertz + " Hz, but the loudest is " + evaluate("stage.tone()"));
+    }
+  }
+
+  /** Blocks the page's main thread once. Returns when it is free again. */
+  public Passed blockMainThread(Duration time) {
+    return blockMainThread(time, time, time);
+  }
+
+  /**
+   * Blocks the page's main thread for a part of each period, and says how much media time passed
+   * meanwhile.
+   */
+  public Passed blockMainThread(Duration total, Duration busy, Duration period) {
+    Map<String, Object> passed =
+        Json.map(
+            evaluate(
+                "([total, busy, period]) => stage.block(total, busy, period)",
+                List.of(ms(total), ms(busy), ms(period))));
+    return new Passed(Json.number(passed.get("media")), Json.number(passed.get("wall")));
+  }
+
+  /** An assertion error that tells all that is known. */
+  public AssertionError failure(String what) {
+    return new AssertionError(what + "\n" + describe());
+  }
+
+  /** The element's state, the console and the requests, for failures. */
+  public String describe() {
+    String state;
+    try {
+      state =
+          (String)
+              evaluate(
+                  "JSON.stringify({...window.stage?.snapshot(),"
+                      + " story: window.stage?.story.map(e => e.type + '@' + e.time.toFixed(2))"
+                      + ".join(' '), errors: window.stage?.errors,"
+                      + " warnings: window.stage?.warnings})");
+    } catch (PlaywrightException e) {
+      state = "the page does not answer: " + e.getMessage();
+    }
+    return "Element: " + state + "\nConsole:\n" + log + "\nRequests:\n" + server.requests();
+  }
+
+  /** Saves a picture of the page. */
+  public void screenshot(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setTimeout(5_000));
+  }
+
+  /** Closes the page and its context. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Milliseconds, in the one number type that crosses to the page. */
+  static double ms(Duration duration) {
+    return duration.toMillis();
+  }
+
+  private static List<Range> ranges(Object value) {
+    return Json.list(value).stream()
+        .map(Json::list)
+        .map(range -> new Range(Json.number(range.get(0)), Json.number(range.get(1))))
+        .toList();
+  }
+
+  private static Frame frame(Map<String, Object> strip) {
+    return new Frame(
+        (Boolean) strip.get("ok"),
+        Json.integer(strip.get("frame")),
+        Json.integer(strip.get("rendition")));
+  }
+}

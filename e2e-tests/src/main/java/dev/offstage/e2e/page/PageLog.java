@@ -1,0 +1,53 @@
+package dev.offstage.e2e.page;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a page and its workers said on the console, and what went wrong uncaught. */
+public final class PageLog {
+  /** The browser says this itself of any failed request; the server's log knows better. */
+  private static final String FAILED_REQUEST = "Failed to load resource";
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+  private final List<Predicate<String>> expected = new ArrayList<>();
+
+  PageLog(Page page) {
+    page.onConsoleMessage(this::onConsole);
+    page.onPageError(error -> error("uncaught: " + error));
+    page.onCrash(crashed -> error("the page crashed"));
+  }
+
+  /** Lets errors that contain this text pass. */
+  public void expect(String text) {
+    expected.add(error -> error.contains(text));
+  }
+
+  /** Console errors, uncaught errors and crashes that no test expected. */
+  public List<String> unexpectedErrors() {
+    return errors.stream()
+        .filter(error -> expected.stream().noneMatch(known -> known.test(error)))
+        .toList();
+  }
+
+  private void onConsole(ConsoleMessage message) {
+    String line = message.type() + ": " + message.text() + " @ " + message.location();
+    lines.add(line);
+    if (message.type().equals("error") && !message.text().startsWith(FAILED_REQUEST)) {
+      errors.add(line);
+    }
+  }
+
+  private void error(String line) {
+    lines.add(line);
+    errors.add(line);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n", lines);
+  }
+}

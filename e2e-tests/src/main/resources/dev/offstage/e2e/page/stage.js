@@ -1,0 +1,95 @@
+// The test page: one media element, its story so far, and the probes, as `window.stage`.
+import { FrameRecorder, later, rangesOf, readStrip, spin, ToneMeter } from './probes.js';
+
+const EVENTS = [
+  'emptied', 'loadstart', 'loadedmetadata', 'loadeddata', 'canplay', 'canplaythrough', 'play',
+  'playing', 'pause', 'waiting', 'stalled', 'seeking', 'seeked', 'ended', 'error', 'resize',
+  'durationchange', 'ratechange',
+];
+
+const kind = new URLSearchParams(location.search).get('media') ?? 'video';
+const media = document.createElement(kind);
+media.controls = true;
+media.playsInline = true;
+media.style.width = '480px';
+document.body.append(media);
+
+const story = [];
+for (const type of EVENTS) {
+  media.addEventListener(type, () => {
+    story.push({ type, time: media.currentTime, at: performance.now() });
+  });
+}
+
+let recorder = null;
+let tone = null;
+
+export const stage = {
+  media,
+  /** The element's events so far: type, currentTime, performance.now(). */
+  story,
+
+  snapshot() {
+    return {
+      currentTime: media.currentTime,
+      duration: Number.isFinite(media.duration) ? media.duration : -1,
+      paused: media.paused,
+      ended: media.ended,
+      seeking: media.seeking,
+      readyState: media.readyState,
+      networkState: media.networkState,
+      playbackRate: media.playbackRate,
+      width: media.videoWidth ?? 0,
+      height: media.videoHeight ?? 0,
+      error: media.error ? `${media.error.code} ${media.error.message}` : null,
+      buffered: rangesOf(media.buffered),
+    };
+  },
+
+  /** Moves the playhead; resolves at `seeked`, with whether it came within the limit. */
+  async seek(time, limitMs) {
+    const seeked = new Promise((resolve) => {
+      media.addEventListener('seeked', () => resolve(true), { once: true });
+    });
+    media.currentTime = time;
+    return Promise.race([seeked, later(limitMs).then(() => false)]);
+  },
+
+  frame: () => readStrip(media),
+  record() {
+    recorder = new FrameRecorder(media);
+  },
+  recorded: () => recorder.stop(),
+
+  tone() {
+    tone ??= new ToneMeter(media);
+    return tone.read();
+  },
+
+  /**
+   * Blocks the main thread by turns and compares media time with wall time.
+   *
+   * @param totalMs how long altogether
+   * @param busyMs the part of each period that is blocked
+   * @param periodMs the period's length
+   * @returns seconds of media time and of wall time that passed
+   */
+  async block(totalMs, busyMs, periodMs) {
+    await later(0);
+    const wall = performance.now();
+    const time = media.currentTime;
+    const end = wall + totalMs;
+    for (let start = wall; start < end; start += periodMs) {
+      await later(Math.max(0, start - performance.now()));
+      spin(Math.min(start + busyMs, end) - performance.now());
+    }
+    // currentTime stands still within a task, and Firefox brings it up to date some tasks later.
+    await later(100);
+    return {
+      media: media.currentTime - time,
+      wall: (performance.now() - wall) / 1000,
+    };
+  },
+};
+
+window.stage = stage;
