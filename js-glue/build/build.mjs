@@ -45,6 +45,7 @@ async function describe() {
   await writeFile(join(dist, 'package.json'), `${JSON.stringify(await packageJson(), null, 2)}\n`);
   await cp(join(root, 'README.npm.md'), join(dist, 'README.md'));
   await cp(licence, join(dist, 'LICENSE'));
+  await cp(join(root, 'THIRD-PARTY.md'), join(dist, 'THIRD-PARTY.md'));
   await writeFile(join(dist, 'offstage.d.ts'), `export * from './types/index.js';\n`);
   await writeFile(join(dist, 'offstage-video.d.ts'), `export * from './types/element.js';\n`);
 }

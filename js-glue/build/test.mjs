@@ -23,6 +23,7 @@ const { status } = spawnSync(
   [
     '--enable-source-maps',
     '--test',
+    '--test-reporter=spec',
     ...files.map((name) => join(testOutput, name.replace(/ts$/, 'mjs'))),
   ],
   { stdio: 'inherit', env: { ...process.env, JS_GLUE: new URL('..', import.meta.url).href } },

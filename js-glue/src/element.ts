@@ -9,7 +9,7 @@ import { ErrorCode, Player, type PlayerConfig, PlayerError } from './index.js';
 export interface OffstageMedia {
   /** The player at work; null until there is something to load, and while out of the document. */
   readonly player: Player | null;
-  /** The player's options. Also an attribute, in JSON. */
+  /** The player's options. Also an attribute, in JSON. Other options start the stream anew. */
   config: PlayerConfig;
 }
 
@@ -79,6 +79,7 @@ function offstageMedia(base: Base) {
     #config: PlayerConfig = {};
     #error: PlayerError | null = null;
     #loadQueued = false;
+    #loadedSrc: string | null = null;
 
     get player(): Player | null {
       return this.#player;
@@ -89,9 +90,11 @@ function offstageMedia(base: Base) {
     }
 
     set config(config: PlayerConfig) {
-      this.#config = config ?? {};
-      this.#discard();
-      this.#queueLoad();
+      if (JSON.stringify(config) !== JSON.stringify(this.#config)) {
+        this.#config = config;
+        this.#discard();
+        this.#queueLoad();
+      }
     }
 
     /** The stream's URL, absolute, as that of a native element. */
@@ -168,8 +171,6 @@ function offstageMedia(base: Base) {
         super.handleEvent(event);
       }
     }
-
-    #loadedSrc: string | null = null;
 
     /** Loads soon, once, whatever is set until then; not before it is asked to if `preload=none`. */
     #queueLoad(asked = false): void {

@@ -26,7 +26,6 @@ export class Observer {
 
   readonly #element: HTMLMediaElement;
   readonly #tell: (observation: Observation) => void;
-  readonly #stop = new AbortController();
   #lastAt = 0;
   #running = false;
 
@@ -34,7 +33,7 @@ export class Observer {
     this.#element = element;
     this.#tell = tell;
     for (const type of EVENTS) {
-      element.addEventListener(type, this.#onEvent, { signal: this.#stop.signal });
+      element.addEventListener(type, this.#onEvent);
     }
   }
 
@@ -61,7 +60,9 @@ export class Observer {
 
   /** Looks no more. */
   stop(): void {
-    this.#stop.abort();
+    for (const type of EVENTS) {
+      this.#element.removeEventListener(type, this.#onEvent);
+    }
   }
 
   readonly #onEvent = ({ type }: Event): void => {

@@ -176,11 +176,15 @@ export class Player extends EventTarget {
       config: this.#config.engineConfig,
     });
     session.observe();
-    signal?.addEventListener('abort', () => {
-      if (this.#session === session && session.pending) {
-        void this.#end('its signal');
-      }
-    });
+    signal?.addEventListener(
+      'abort',
+      () => {
+        if (session.pending) {
+          void this.#end('its signal');
+        }
+      },
+      { signal: session.over },
+    );
     return session.ready;
   }
 

@@ -93,6 +93,11 @@ export class Session {
     return this.#observer.stalls;
   }
 
+  /** Aborts when the session leaves the element. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
   /** Whether `ready` has not settled yet. */
   get pending(): boolean {
     return this.#pending;

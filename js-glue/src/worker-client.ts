@@ -1,5 +1,6 @@
 import { ErrorCode, PlayerError } from './errors.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
+import { startWorker } from './worker-script.js';
 
 /** Who hears what a worker says. */
 export interface WorkerListener {
@@ -22,13 +23,13 @@ export class WorkerClient {
 
   readonly wanted: BootCommand['engine'];
   #worker: Worker | null = null;
+  #release: () => void = () => undefined;
 
   constructor(wanted: BootCommand['engine']) {
     this.wanted = wanted;
     try {
-      const worker = new Worker(new URL('./offstage-worker.js', import.meta.url), {
-        type: 'module',
-      });
+      const { worker, release } = startWorker();
+      this.#release = release;
       worker.onmessage = ({ data }: MessageEvent<BootEvent | Event>) => this.#receive(data);
       worker.onerror = (event) => {
         event.preventDefault();
@@ -55,6 +56,7 @@ export class WorkerClient {
   /** Ends the worker with all its requests. Whatever it has on an element is detached already. */
   terminate(): void {
     this.listener = null;
+    this.#release();
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -64,6 +66,7 @@ export class WorkerClient {
       case 'booted':
         this.engine = message.engine;
         this.engineReason = message.reason;
+        this.#release();
         break;
       case 'bootfailed':
         if (message.unavailable) {

@@ -1,0 +1,65 @@
+import { FakeElement } from './fakes.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Observer } from '../src/observer.js';
+import type { Observation } from '../src/protocol.js';
+
+function observed() {
+  const element = new FakeElement();
+  const seen: Observation[] = [];
+  const observer = new Observer(element.asElement, (observation) => seen.push(observation));
+  return { element, seen, observer };
+}
+
+test('observer_playing_seesTimePassing', () => {
+  const { element, seen } = observed();
+  const before = Date.now();
+  element.happen('playing', { paused: false, readyState: 4, currentTime: 3 });
+  assert.equal(seen.length, 1);
+  assert.equal(seen[0]?.moving, true);
+  assert.equal(seen[0]?.position, 3);
+  // The clocks agree to within a few milliseconds.
+  assert.ok(Math.abs((seen[0]?.at ?? 0) - before) < 1000);
+});
+
+for (const [what, change] of [
+  ['paused', { paused: true }],
+  ['seeking', { seeking: true }],
+  ['ended', { ended: true }],
+  ['out of data', { readyState: 2 }],
+] as const) {
+  test(`observer_notMoving_isSeen (${what})`, () => {
+    const { element, seen } = observed();
+    element.happen('timeupdate', { paused: false, readyState: 4, ...change });
+    assert.equal(seen[0]?.moving, false);
+  });
+}
+
+test('observer_timeUpdatesInARow_areThinnedOut', () => {
+  const { element, seen } = observed();
+  element.happen('timeupdate');
+  element.happen('timeupdate');
+  assert.equal(seen.length, 1);
+  element.happen('pause');
+  assert.equal(seen.length, 2);
+});
+
+test('observer_waiting_countsAsStallOnlyWhilePlaying', () => {
+  const { element, observer } = observed();
+  element.happen('waiting');
+  assert.equal(observer.stalls, 0);
+  element.happen('playing');
+  element.happen('waiting');
+  assert.equal(observer.stalls, 1);
+  element.happen('playing');
+  element.happen('seeking', { seeking: true });
+  element.happen('waiting', { seeking: false });
+  assert.equal(observer.stalls, 1);
+});
+
+test('observer_stopped_seesNothing', () => {
+  const { element, seen, observer } = observed();
+  observer.stop();
+  element.happen('play');
+  assert.equal(seen.length, 0);
+});

@@ -1,0 +1,348 @@
+import { FakeElement, FakeWorker, settled } from './fakes.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ErrorCode, Player, PlayerError } from '../src/index.js';
+import type { Event as EngineEvent, QualityMessage, TrackMessage } from '../src/protocol.js';
+
+const spare = FakeWorker.last;
+
+const QUALITY: QualityMessage = {
+  id: 'v1',
+  bandwidth: 1e6,
+  width: 854,
+  height: 480,
+  frameRate: 25,
+  codecs: 'avc1.4d401e',
+};
+
+function track(id: string, selected: boolean): TrackMessage {
+  return { id, language: id, label: '', role: '', selected };
+}
+
+function loaded(session: number): EngineEvent {
+  return {
+    type: 'loaded',
+    session,
+    duration: 40,
+    startTime: 0,
+    videoTracks: [track('video', true)],
+    audioTracks: [track('en', true), track('fr', false)],
+    textTracks: [],
+    qualities: [QUALITY],
+  };
+}
+
+function failure(session: number, fatal = true): EngineEvent {
+  return {
+    type: 'error',
+    session,
+    code: ErrorCode.HTTP_STATUS,
+    category: 'network',
+    fatal,
+    message: 'The server answered 404',
+    url: 'https://page.test/a.mpd',
+    data: { status: '404' },
+  };
+}
+
+/** A player with a worker of its own that runs, and all the events it fires. */
+function newPlayer() {
+  const element = new FakeElement();
+  const player = new Player(element.asElement, { engine: 'js' });
+  const worker = FakeWorker.last;
+  worker.say({ type: 'booted', engine: 'js', reason: '' });
+  const events: string[] = [];
+  for (const type of ['error', 'warning', 'loaded', 'trackschange', 'qualitychange']) {
+    player.addEventListener(type, () => events.push(type));
+  }
+  return { element, player, worker, events };
+}
+
+/** One that has something to play: session 1. */
+async function playing() {
+  const all = newPlayer();
+  const { element, player, worker } = all;
+  const load = player.load('a.mpd');
+  worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
+  worker.say(loaded(1));
+  element.happen('canplay', { readyState: 3 });
+  await load;
+  return all;
+}
+
+async function codeOf(load: Promise<void>): Promise<number> {
+  try {
+    await load;
+  } catch (error) {
+    assert.ok(error instanceof PlayerError);
+    return error.code;
+  }
+  return 0;
+}
+
+test('import_withWorkers_startsOneSpare', () => {
+  assert.equal(FakeWorker.all.length, 1);
+  assert.deepEqual(spare.received, [{ type: 'boot', engine: 'auto' }]);
+});
+
+test('firstPlayer_auto_takesTheSpare', async () => {
+  const player = new Player(new FakeElement().asElement);
+  assert.equal(FakeWorker.all.length, 1);
+  assert.equal(player.engine, null);
+  spare.say({ type: 'booted', engine: 'wasm', reason: '' });
+  assert.equal(player.engine, 'wasm');
+  await player.destroy();
+  assert.ok(spare.terminated);
+});
+
+test('constructor_notAnElement_throwsBadArgument', () => {
+  assert.throws(
+    () => new Player({} as HTMLMediaElement),
+    (error) => error instanceof PlayerError && error.data['option'] === 'element',
+  );
+});
+
+test('load_relativeUrl_crossesAbsoluteWithEverything', async () => {
+  const { player, worker } = newPlayer();
+  void player.load('../a.mpd', { startTime: 5, type: 'application/dash+xml' });
+  const command = worker.received.find(({ type }) => type === 'load');
+  assert.ok(command?.type === 'load');
+  assert.equal(command.url, 'https://page.test/a.mpd');
+  assert.equal(command.startTime, 5);
+  assert.equal(command.contentType, 'application/dash+xml');
+  assert.equal(command.mse, 'worker');
+  assert.equal(command.config.buffer.ahead, 30);
+  await player.destroy();
+});
+
+test('load_badArguments_rejectsAndStartsNothing', async () => {
+  const { player, worker } = newPlayer();
+  assert.equal(await codeOf(player.load('http://')), ErrorCode.BAD_ARGUMENT);
+  assert.equal(await codeOf(player.load('a', { startTime: -1 })), ErrorCode.BAD_ARGUMENT);
+  assert.deepEqual(
+    worker.commands.map(({ type }) => type),
+    ['boot'],
+  );
+});
+
+test('load_manifestAndDataThere_resolves', async () => {
+  const { element, player, worker, events } = newPlayer();
+  let resolved = false;
+  const load = player.load('a.mpd').then(() => (resolved = true));
+  const handle = {} as MediaSourceHandle;
+  worker.say({ type: 'handle', session: 1, handle });
+  assert.equal(element.srcObject, handle);
+  element.happen('canplay', { readyState: 3 });
+  await settled();
+  assert.equal(resolved, false);
+  worker.say(loaded(1));
+  await load;
+  assert.deepEqual(events, ['loaded', 'trackschange']);
+});
+
+test('load_lastFrameOnly_resolvesWhenEverythingIsThere', async () => {
+  const { element, player, worker } = newPlayer();
+  const load = player.load('a.mpd');
+  worker.say(loaded(1));
+  element.happen('progress', { readyState: 2, duration: 40, ranges: [[38, 39.95]] });
+  await load;
+});
+
+test('load_startPosition_isSetOnceThereIsMetadata', async () => {
+  const { element, player, worker } = newPlayer();
+  let resolved = false;
+  const load = player.load('a.mpd', { startTime: 20 }).then(() => (resolved = true));
+  worker.say(loaded(1));
+  worker.say({ type: 'seekto', session: 1, position: 20, reason: 'start' });
+  assert.equal(element.currentTime, 0);
+  element.happen('loadedmetadata', { readyState: 1 });
+  assert.equal(element.currentTime, 20);
+  element.happen('canplay', { readyState: 4, seeking: true });
+  await settled();
+  assert.equal(resolved, false);
+  element.happen('seeked', { seeking: false });
+  await load;
+});
+
+test('load_second_interruptsTheFirstAndDropsItsMessages', async () => {
+  const { player, worker, events } = newPlayer();
+  const first = codeOf(player.load('a.mpd'));
+  void player.load('b.mpd');
+  assert.equal(await first, ErrorCode.LOAD_INTERRUPTED);
+  worker.say(loaded(1));
+  assert.deepEqual(events, []);
+  worker.say(loaded(2));
+  assert.deepEqual(events, ['loaded', 'trackschange']);
+  assert.deepEqual(
+    worker.commands.map(({ type }) => type),
+    ['boot', 'load', 'unload', 'load'],
+  );
+});
+
+test('load_signalAborted_isInterrupted', async () => {
+  const { player } = newPlayer();
+  const controller = new AbortController();
+  const load = codeOf(player.load('a.mpd', { signal: controller.signal }));
+  controller.abort();
+  assert.equal(await load, ErrorCode.LOAD_INTERRUPTED);
+});
+
+test('load_fatalError_rejectsWithItAndFiresNothing', async () => {
+  const { element, player, worker, events } = newPlayer();
+  const load = player.load('a.mpd');
+  worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
+  worker.say(failure(1));
+  await assert.rejects(load, {
+    name: 'PlayerError',
+    code: 1001,
+    category: 'network',
+    fatal: true,
+    url: 'https://page.test/a.mpd',
+    data: { status: '404' },
+  });
+  assert.deepEqual(events, []);
+  assert.equal(element.srcObject, null);
+});
+
+test('error_whilePlaying_isFiredOnce', async () => {
+  const { worker, events } = await playing();
+  events.length = 0;
+  worker.say(failure(1, false));
+  worker.say(failure(1));
+  worker.say(failure(1));
+  assert.deepEqual(events, ['warning', 'error']);
+});
+
+test('worker_breaking_failsTheLoadAndTheNextLoadHasAnother', async () => {
+  const { player, worker } = newPlayer();
+  const load = codeOf(player.load('a.mpd'));
+  worker.break('boom');
+  assert.equal(await load, ErrorCode.ENGINE_FAILURE);
+  assert.ok(worker.terminated);
+  void player.load('a.mpd');
+  assert.notEqual(FakeWorker.last, worker);
+  assert.equal(FakeWorker.last.commands.at(-1)?.type, 'load');
+  await player.destroy();
+});
+
+test('worker_withoutTheEngineAskedFor_failsTheLoad', async () => {
+  const player = new Player(new FakeElement().asElement, { engine: 'wasm' });
+  const load = player.load('a.mpd');
+  FakeWorker.last.say({ type: 'bootfailed', unavailable: true, message: 'no GC' });
+  await assert.rejects(load, {
+    code: ErrorCode.ENGINE_UNAVAILABLE,
+    category: 'support',
+    data: { engine: 'wasm', reason: 'no GC' },
+  });
+});
+
+test('unload_playing_detachesAndWaitsForTheEngine', async () => {
+  const { element, player, worker } = await playing();
+  let unloaded = false;
+  const unload = player.unload().then(() => (unloaded = true));
+  assert.equal(element.srcObject, null);
+  assert.deepEqual(worker.commands.at(-1), { type: 'unload', session: 1 });
+  await settled();
+  assert.equal(unloaded, false);
+  worker.say({ type: 'unloaded', session: 1 });
+  await unload;
+  assert.deepEqual(player.qualities, []);
+  worker.received.length = 0;
+  element.happen('pause');
+  assert.deepEqual(worker.received, []);
+});
+
+test('destroy_duringUnload_settlesEverything', async () => {
+  const { player, worker } = await playing();
+  const unload = player.unload();
+  await player.destroy();
+  await unload;
+  assert.ok(worker.terminated);
+  assert.equal(await codeOf(player.load('a.mpd')), ErrorCode.DESTROYED);
+  assert.throws(() => player.setQuality('auto'), { code: ErrorCode.DESTROYED });
+  await player.destroy();
+});
+
+test('audioTrack_selected_isPostedAndFollowsTheEngine', async () => {
+  const { player, worker, events } = await playing();
+  events.length = 0;
+  assert.throws(() => player.selectAudioTrack('de'), { code: ErrorCode.BAD_ARGUMENT });
+  player.selectAudioTrack('fr');
+  assert.deepEqual(worker.commands.at(-1), { type: 'selectaudio', session: 1, id: 'fr' });
+  worker.say({ type: 'audiochange', session: 1, id: 'fr' });
+  assert.deepEqual(
+    player.audioTracks.map(({ selected }) => selected),
+    [false, true],
+  );
+  assert.deepEqual(events, ['trackschange']);
+});
+
+test('quality_pinned_isPostedAndFollowsTheEngine', async () => {
+  const { player, worker } = await playing();
+  assert.throws(() => player.setQuality('v9'), { code: ErrorCode.BAD_ARGUMENT });
+  player.setQuality('v1');
+  assert.deepEqual(worker.commands.at(-1), { type: 'setquality', session: 1, id: 'v1' });
+  player.setQuality('auto');
+  assert.deepEqual(worker.commands.at(-1), { type: 'setquality', session: 1, id: null });
+  let pinned: boolean | null = null;
+  player.addEventListener('qualitychange', ({ detail }) => (pinned = detail.pinned));
+  worker.say({ type: 'qualitychange', session: 1, id: 'v1', pinned: true });
+  assert.equal(pinned, true);
+  assert.deepEqual(player.quality, QUALITY);
+});
+
+test('gap_ahead_isJumpedAndNothingBehind', async () => {
+  const { element, worker } = await playing();
+  element.currentTime = 10;
+  worker.say({ type: 'seekto', session: 1, position: 10.4, reason: 'gap' });
+  assert.equal(element.currentTime, 10.4);
+  worker.say({ type: 'seekto', session: 1, position: 9, reason: 'gap' });
+  assert.equal(element.currentTime, 10.4);
+});
+
+test('elementError_crossesToTheEngine', async () => {
+  const { element, worker } = await playing();
+  element.happen('error', { error: { code: 3, message: 'PIPELINE_ERROR_DECODE' } });
+  assert.deepEqual(worker.commands.at(-1), {
+    type: 'elementerror',
+    session: 1,
+    mediaErrorCode: 3,
+    message: 'PIPELINE_ERROR_DECODE',
+  });
+});
+
+test('configure_whilePlaying_postsTheWholeConfig', async () => {
+  const { player, worker } = await playing();
+  assert.throws(() => player.configure({ engine: 'wasm' }), { code: ErrorCode.BAD_ARGUMENT });
+  player.configure({ buffer: { ahead: 4 } });
+  const command = worker.commands.at(-1);
+  assert.ok(command?.type === 'configure');
+  assert.deepEqual(command.config.buffer, { ahead: 4, behind: 30 });
+});
+
+test('stats_withStatus_areAPlainObject', async () => {
+  const { element, player, worker } = await playing();
+  element.ranges = [[0, 6]];
+  worker.say({
+    type: 'status',
+    session: 1,
+    position: 1,
+    bandwidth: 5e6,
+    videoBuffered: [0, 6, 8, 10],
+    audioBuffered: [0, 7],
+    bytesLoaded: 1000,
+    requests: 4,
+    retries: 1,
+    at: 0,
+  });
+  const stats = player.stats();
+  assert.deepEqual(JSON.parse(JSON.stringify(stats)), stats);
+  assert.equal(stats.engine, 'js');
+  assert.equal(stats.mse, 'worker');
+  assert.equal(stats.bandwidth, 5e6);
+  assert.deepEqual(stats.buffered.video, [
+    { start: 0, end: 6 },
+    { start: 8, end: 10 },
+  ]);
+  assert.deepEqual(stats.buffered.element, [{ start: 0, end: 6 }]);
+});
