@@ -64,6 +64,7 @@ export class FreezePanel {
       this.#notice.textContent = 'This stream is too short for that.';
       return;
     }
+    video.scrollIntoView({ block: 'nearest' });
     this.#notice.textContent = `The page is about to stop for ${seconds} s. Watch the picture.`;
     if (video.duration - video.currentTime < seconds + NOTICE_MS / 1000 + 2) {
       video.currentTime = 0;
