@@ -33,17 +33,23 @@ final class SegmentInventory {
 
   /** Notes an append. What it overlaps by more than half is replaced. */
   void add(Entry added) {
+    forget(added.startS(), added.endS());
     int index = 0;
+    while (index < entries.size() && entries.get(index).startS() < added.startS()) {
+      index++;
+    }
+    entries.add(index, added);
+  }
+
+  /** Forgets the segments whose middle lies in the range. */
+  void forget(double startS, double endS) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);
       double middle = (entry.startS() + entry.endS()) / 2;
-      if (middle >= added.startS() && middle < added.endS()) {
+      if (middle >= startS && middle < endS) {
         entries.remove(i);
-      } else if (entry.startS() < added.startS()) {
-        index = Math.max(index, i + 1);
       }
     }
-    entries.add(Math.min(index, entries.size()), added);
   }
 
   /** The segment at {@code timeS}, or null. */
@@ -85,10 +91,5 @@ final class SegmentInventory {
         entries.remove(i);
       }
     }
-  }
-
-  /** All entries, in the order of time. */
-  List<Entry> entries() {
-    return entries;
   }
 }

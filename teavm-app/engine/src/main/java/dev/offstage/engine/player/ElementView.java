@@ -1,0 +1,111 @@
+package dev.offstage.engine.player;
+
+import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.protocol.Command;
+import dev.offstage.engine.util.Clock;
+
+/** The element as the worker sees it: observations, the playhead between them, and gaps it is at. */
+final class ElementView {
+  /** A browser gets this long to get over a gap by itself. */
+  private static final double GAP_PATIENCE_MS = 150;
+
+  /** Observations older than a jump are void; the page gets this long to carry a jump out. */
+  private static final double JUMP_PATIENCE_MS = 1_000;
+
+  /** An observation this close to the target of a jump shows that the jump has been made. */
+  private static final double NEAR_S = 0.3;
+
+  /** {@code HAVE_FUTURE_DATA}: HTML, section 4.8.11.7. */
+  private static final int HAVE_FUTURE_DATA = 3;
+
+  private final Clock clock;
+  private final Playhead playhead;
+  private int readyState;
+  private boolean ended;
+  private boolean userSeek;
+  private double jumpTargetS = Double.NaN;
+  private double jumpedAtMs;
+  private double gapSinceMs = Double.NaN;
+
+  ElementView(Clock clock) {
+    this.clock = clock;
+    this.playhead = new Playhead(0, clock.nowMs());
+  }
+
+  /** The position where loading starts, unless the page has sought somewhere else already. */
+  void start(double startS) {
+    if (!userSeek && startS > 0) {
+      jump(startS);
+    }
+  }
+
+  /** Takes in what the page saw. */
+  void observe(Command.Observe seen, TimeRanges there) {
+    readyState = seen.readyState();
+    ended = seen.ended();
+    if (seen.readyState() == 0 && !seen.seeking()) {
+      return; // the element has no timeline yet
+    }
+    if (!Double.isNaN(jumpTargetS)) {
+      boolean arrived = Math.abs(seen.positionS() - jumpTargetS) < NEAR_S;
+      boolean overtaken = seen.seeking() || seen.atMs() > jumpedAtMs + JUMP_PATIENCE_MS;
+      if (!arrived && !overtaken) {
+        return;
+      }
+      jumpTargetS = Double.NaN;
+    }
+    userSeek |= seen.seeking();
+    playhead.observe(
+        seen.positionS(), seen.rate(), seen.moving(), seen.atMs(), clock.nowMs(), there);
+  }
+
+  /** Carries the playhead on to now. */
+  void advance(TimeRanges there) {
+    playhead.advance(clock.nowMs(), there);
+  }
+
+  /**
+   * Where the element has to be moved because it is in front of a gap; {@link Double#NaN} for nowhere.
+   * The view takes the jump for made.
+   *
+   * @param settled whether no more media is to come for the position
+   */
+  double gapJump(TimeRanges there, boolean settled) {
+    boolean stuck = readyState < HAVE_FUTURE_DATA || playhead.isMoving();
+    double target =
+        ended || !stuck ? Double.NaN : GapPolicy.target(playhead.positionS(), there, settled);
+    double now = clock.nowMs();
+    if (Double.isNaN(target)) {
+      gapSinceMs = Double.NaN;
+      return Double.NaN;
+    }
+    if (Double.isNaN(gapSinceMs)) {
+      gapSinceMs = now;
+    }
+    if (now - gapSinceMs < GAP_PATIENCE_MS) {
+      return Double.NaN;
+    }
+    gapSinceMs = Double.NaN;
+    jump(target);
+    return target;
+  }
+
+  double positionS() {
+    return playhead.positionS();
+  }
+
+  boolean isMoving() {
+    return playhead.isMoving();
+  }
+
+  /** Whether the element may change without anything else happening, so that it must be polled. */
+  boolean isWatched() {
+    return playhead.isMoving() || !Double.isNaN(gapSinceMs);
+  }
+
+  private void jump(double targetS) {
+    jumpTargetS = targetS;
+    jumpedAtMs = clock.nowMs();
+    playhead.jump(targetS, jumpedAtMs);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.offstage.engine.protocol;
+
+import dev.offstage.engine.config.PlayerConfig;
+import org.jspecify.annotations.Nullable;
+
+/** A message from the page to the engine. {@code protocol.ts} documents each under the same name. */
+public sealed interface Command {
+  /** The session it is for. */
+  int session();
+
+  /** Calls the handler's method for this kind of message. */
+  void deliverTo(Handler handler);
+
+  /** One method for each kind of message, so that none can be forgotten. */
+  interface Handler {
+    void load(Load command);
+
+    void unload(Unload command);
+
+    void observe(Observe command);
+
+    void elementError(ElementError command);
+
+    void setQuality(SetQuality command);
+
+    void selectAudio(SelectAudio command);
+
+    void configure(Configure command);
+  }
+
+  /**
+   * Start a session.
+   *
+   * @param url the manifest's, absolute
+   * @param contentType the manifest's MIME type if the application knows it, or null
+   * @param startTimeS where to start, or {@link Double#NaN} for the presentation's default
+   * @param mseOnPage whether the MediaSource is to live on the page
+   */
+  record Load(
+      int session,
+      String url,
+      @Nullable String contentType,
+      double startTimeS,
+      boolean mseOnPage,
+      PlayerConfig config)
+      implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.load(this);
+    }
+  }
+
+  /** End a session. */
+  record Unload(int session) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.unload(this);
+    }
+  }
+
+  /**
+   * The element has been looked at.
+   *
+   * @param positionS {@code currentTime}
+   * @param rate {@code playbackRate}
+   * @param moving whether time was passing
+   * @param readyState as of HTML, section 4.8.11.7
+   * @param atMs when, in milliseconds since the Unix epoch
+   */
+  record Observe(
+      int session,
+      double positionS,
+      double rate,
+      boolean moving,
+      boolean paused,
+      boolean seeking,
+      boolean ended,
+      int readyState,
+      double atMs)
+      implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.observe(this);
+    }
+  }
+
+  /**
+   * The element has failed.
+   *
+   * @param mediaErrorCode {@code MediaError.code}
+   * @param message the browser's words
+   */
+  record ElementError(int session, int mediaErrorCode, String message) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.elementError(this);
+    }
+  }
+
+  /** Stay with a quality, or with none if null. */
+  record SetQuality(int session, @Nullable String id) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.setQuality(this);
+    }
+  }
+
+  /** Play this audio track. */
+  record SelectAudio(int session, String id) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.selectAudio(this);
+    }
+  }
+
+  /** Change options. */
+  record Configure(int session, PlayerConfig config) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.configure(this);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.offstage.engine.protocol;
+
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.TimeRanges;
+import java.util.List;
+
+/** A message from the engine to the page. {@code protocol.ts} documents each under the same name. */
+public sealed interface Event {
+  /** The session it is of. */
+  int session();
+
+  /** Calls the handler's method for this kind of message. */
+  void deliverTo(Handler handler);
+
+  /** One method for each kind of message, so that none can be forgotten. */
+  interface Handler {
+    void loaded(Loaded event);
+
+    void audioChange(AudioChange event);
+
+    void qualityChange(QualityChange event);
+
+    void status(Status event);
+
+    void seekTo(SeekTo event);
+
+    void error(Failed event);
+
+    void unloaded(Unloaded event);
+  }
+
+  /** A track as the page lists it. Empty strings where the manifest says nothing. */
+  record Track(String id, String language, String label, String role, boolean selected) {}
+
+  /** A quality as the page lists it. */
+  record Quality(
+      String id, int bandwidthBps, int width, int height, double frameRate, String codecs) {}
+
+  /** The manifest is read and tracks are chosen. */
+  record Loaded(
+      int session,
+      double durationS,
+      double startTimeS,
+      List<Track> videoTracks,
+      List<Track> audioTracks,
+      List<Quality> qualities)
+      implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.loaded(this);
+    }
+  }
+
+  /** Another audio track is selected. */
+  record AudioChange(int session, String id) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.audioChange(this);
+    }
+  }
+
+  /** Another quality is being loaded. */
+  record QualityChange(int session, String id, boolean pinned) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.qualityChange(this);
+    }
+  }
+
+  /** Figures. */
+  record Status(
+      int session,
+      double positionS,
+      double bandwidthBps,
+      TimeRanges videoBuffered,
+      TimeRanges audioBuffered,
+      double bytesLoaded,
+      int requests,
+      int retries,
+      double atMs)
+      implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.status(this);
+    }
+  }
+
+  /**
+   * Move the element.
+   *
+   * @param overGap whether to get over a gap, as opposed to the start position
+   */
+  record SeekTo(int session, double positionS, boolean overGap) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.seekTo(this);
+    }
+  }
+
+  /** Something went wrong. */
+  record Failed(int session, PlayerError error) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.error(this);
+    }
+  }
+
+  /** The session is over. */
+  record Unloaded(int session) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.unloaded(this);
+    }
+  }
+
+  /** Where the engine's events go. */
+  interface Sink {
+    void send(Event event);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.net.Request;
+import dev.offstage.engine.net.RequestKind;
+import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.InitSegment;
+import dev.offstage.engine.presentation.Period;
+import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.SegmentAddressing;
+import dev.offstage.engine.presentation.SegmentIndex;
+import dev.offstage.engine.util.Cancelable;
+import org.jspecify.annotations.Nullable;
+
+/** What has been loaded of one Representation besides its media: the init segment and the index. */
+final class RepresentationData {
+  /** Hears when something has come, or has failed for good. */
+  interface Listener {
+    void onData();
+
+    void onDataFailed(PlayerError error);
+  }
+
+  private final int periodIndex;
+  private final Representation representation;
+  private final Period period;
+  private final Loader loader;
+  private final Listener listener;
+  private @Nullable Bytes init;
+  private @Nullable SegmentIndex index;
+  private @Nullable Cancelable initLoad;
+  private @Nullable IndexLoad indexLoad;
+
+  RepresentationData(
+      int periodIndex,
+      Representation representation,
+      Period period,
+      Loader loader,
+      Listener listener) {
+    this.periodIndex = periodIndex;
+    this.representation = representation;
+    this.period = period;
+    this.loader = loader;
+    this.listener = listener;
+    if (representation.segments() instanceof SegmentAddressing.Listed listed) {
+      index = listed.index();
+    }
+  }
+
+  Representation representation() {
+    return representation;
+  }
+
+  /** Whether it is one of this set's, in this period. */
+  boolean isIn(int periodIndex, AdaptationSet set) {
+    if (this.periodIndex != periodIndex) {
+      return false;
+    }
+    for (Representation candidate : set.representations()) {
+      if (candidate == representation) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The segments, or null: then they are on the way. */
+  @Nullable SegmentIndex index() {
+    if (index == null && indexLoad == null) {
+      startIndexLoad();
+    }
+    return index;
+  }
+
+  /** Whether the init segment is here, or none is needed. If not, it is on the way. */
+  boolean hasInit() {
+    InitSegment segment = representation.init();
+    if (segment == null || init != null) {
+      return true;
+    }
+    if (initLoad == null) {
+      initLoad =
+          loader.load(
+              new Request(RequestKind.INIT, segment.url(), segment.range()),
+              new Loader.Callback() {
+                @Override
+                public void onLoaded(Bytes body, String finalUrl) {
+                  initLoad = null;
+                  init = body;
+                  listener.onData();
+                }
+
+                @Override
+                public void onFailed(PlayerError error) {
+                  initLoad = null;
+                  listener.onDataFailed(error);
+                }
+              });
+    }
+    return false;
+  }
+
+  /** A copy of the init segment to append, or null where none is needed. */
+  @Nullable Bytes copyOfInit() {
+    return init == null ? null : init.slice(0, init.sizeBytes());
+  }
+
+  void cancel() {
+    if (initLoad != null) {
+      initLoad.cancel();
+      initLoad = null;
+    }
+    if (indexLoad != null) {
+      indexLoad.cancel();
+      indexLoad = null;
+    }
+  }
+
+  private void startIndexLoad() {
+    SegmentAddressing.Indexed addressing = (SegmentAddressing.Indexed) representation.segments();
+    indexLoad =
+        new IndexLoad(
+            addressing,
+            representation,
+            period.endS() - period.startS(),
+            loader,
+            new IndexLoad.Callback() {
+              @Override
+              public void onIndex(SegmentIndex loaded) {
+                indexLoad = null;
+                index = loaded;
+                listener.onData();
+              }
+
+              @Override
+              public void onFailed(PlayerError error) {
+                indexLoad = null;
+                listener.onDataFailed(error);
+              }
+            });
+    indexLoad.start(this::initForIndex);
+  }
+
+  /** The init segment as far as it is here; asks for it otherwise. */
+  private @Nullable Bytes initForIndex() {
+    return hasInit() ? init : null;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.buffer.BufferPolicy;
+import dev.offstage.engine.config.BufferConfig;
+import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Period;
+import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.presentation.SegmentIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the first segment that is missing at or after the playhead, across periods. */
+final class SegmentLocator {
+  /** What is to be done next. */
+  sealed interface Result {}
+
+  /** Enough is buffered for now. */
+  record Enough() implements Result {}
+
+  /** The index that could tell is on its way. */
+  record Awaiting() implements Result {}
+
+  /** Nothing is missing up to the end. */
+  record Complete() implements Result {}
+
+  /**
+   * This segment is missing.
+   *
+   * @param startS where it starts on the presentation's timeline
+   * @param endS where it ends
+   */
+  record Located(
+      int periodIndex, RepresentationData data, Segment segment, double startS, double endS)
+      implements Result {
+
+    boolean isSameAs(Located other) {
+      return periodIndex == other.periodIndex
+          && data == other.data
+          && segment.position() == other.segment.position();
+    }
+
+    SegmentInventory.Entry asEntry(double filledS) {
+      return new SegmentInventory.Entry(startS, endS, data.representation().id(), filledS);
+    }
+  }
+
+  /** Keeps what has been loaded of each Representation. */
+  interface DataSource {
+    RepresentationData of(int periodIndex, Representation representation);
+  }
+
+  private static final Enough ENOUGH = new Enough();
+  private static final Awaiting AWAITING = new Awaiting();
+  private static final Complete COMPLETE = new Complete();
+
+  private final Presentation presentation;
+  private final SegmentInventory inventory;
+  private final QualityChooser chooser;
+  private final DataSource dataSource;
+  private @Nullable RepresentationData awaitedIndex;
+
+  SegmentLocator(
+      Presentation presentation,
+      SegmentInventory inventory,
+      QualityChooser chooser,
+      DataSource dataSource) {
+    this.presentation = presentation;
+    this.inventory = inventory;
+    this.chooser = chooser;
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * What is missing first from {@code positionS} on, as far as the goals reach.
+   *
+   * @param underWay the segment being loaded, or null; it is kept if it is still the one missing
+   * @param currentQualityId the Representation loaded last, or null
+   */
+  Result next(
+      double positionS,
+      BufferConfig goals,
+      TrackSelection selection,
+      @Nullable Located underWay,
+      @Nullable String currentQualityId) {
+    double timeS = positionS;
+    int periodIndex = presentation.periodIndexAt(timeS);
+    while (true) {
+      timeS = inventory.runEndS(timeS);
+      if (!BufferPolicy.wantsMore(goals, positionS, timeS)) {
+        return ENOUGH;
+      }
+      periodIndex =
+          Math.max(
+              periodIndex,
+              presentation.periodIndexAt(timeS + SegmentInventory.TOLERANCE_S));
+      Period period = presentation.periods().get(periodIndex);
+      AdaptationSet set = selection.inPeriod(periodIndex);
+      Located located = null;
+      if (set != null) {
+        RepresentationData data =
+            dataFor(periodIndex, set, timeS - positionS, underWay, currentQualityId);
+        SegmentIndex index = data.index();
+        if (index == null) {
+          awaitedIndex = data;
+          return AWAITING;
+        }
+        located = locate(periodIndex, period, data, index, timeS);
+      }
+      if (located == null) {
+        if (periodIndex == presentation.periods().size() - 1) {
+          return COMPLETE;
+        }
+        periodIndex++;
+        timeS = Math.max(timeS, presentation.periods().get(periodIndex).startS());
+        continue;
+      }
+      SegmentInventory.Entry there = inventory.at((located.startS() + located.endS()) / 2);
+      if (there == null) {
+        return located;
+      }
+      // It lies behind a gap of the media itself and is there already.
+      timeS = Math.max(there.endS(), located.endS());
+    }
+  }
+
+  /** A Representation under way, or one whose index is, is not given up for another choice. */
+  private RepresentationData dataFor(
+      int periodIndex,
+      AdaptationSet set,
+      double bufferedS,
+      @Nullable Located underWay,
+      @Nullable String currentQualityId) {
+    if (underWay != null && underWay.data().isIn(periodIndex, set)) {
+      return underWay.data();
+    }
+    RepresentationData awaited = awaitedIndex;
+    awaitedIndex = null;
+    if (awaited != null && awaited.isIn(periodIndex, set)) {
+      return awaited;
+    }
+    return dataSource.of(periodIndex, chooser.choose(set, bufferedS, currentQualityId));
+  }
+
+  private static @Nullable Located locate(
+      int periodIndex, Period period, RepresentationData data, SegmentIndex index, double timeS) {
+    double inPeriodS = timeS - period.startS() + SegmentInventory.TOLERANCE_S;
+    int position = index.positionAt(inPeriodS);
+    while (position < index.count()) {
+      Segment segment = index.segment(position);
+      if (segment.endS() > inPeriodS) {
+        double startS = Math.max(period.startS(), period.startS() + segment.startS());
+        double endS = Math.min(period.endS(), period.startS() + segment.endS());
+        return new Located(periodIndex, data, segment, startS, endS);
+      }
+      position++;
+    }
+    return null;
+  }
+}

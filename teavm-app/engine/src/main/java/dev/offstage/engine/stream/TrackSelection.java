@@ -1,0 +1,36 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.presentation.AdaptationSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one stream plays: an AdaptationSet for each period, or none where a period has no such track.
+ * The sets hold only Representations that the browser can decode.
+ */
+public final class TrackSelection {
+  private final List<@Nullable AdaptationSet> setByPeriod;
+
+  /**
+   * @param setByPeriod one entry for each period of the presentation, null for none; copied
+   */
+  public TrackSelection(List<@Nullable AdaptationSet> setByPeriod) {
+    this.setByPeriod = new ArrayList<>(setByPeriod);
+  }
+
+  /** The set for the period at {@code periodIndex}, or null. */
+  public @Nullable AdaptationSet inPeriod(int periodIndex) {
+    return setByPeriod.get(periodIndex);
+  }
+
+  /** The first set there is. */
+  public AdaptationSet first() {
+    for (AdaptationSet set : setByPeriod) {
+      if (set != null) {
+        return set;
+      }
+    }
+    throw new IllegalStateException("a selection has at least one set");
+  }
+}

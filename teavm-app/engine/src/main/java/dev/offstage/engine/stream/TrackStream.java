@@ -1,0 +1,384 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.buffer.AppendQueue;
+import dev.offstage.engine.buffer.BufferPolicy;
+import dev.offstage.engine.buffer.Placement;
+import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.config.BufferConfig;
+import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.net.Request;
+import dev.offstage.engine.net.RequestKind;
+import dev.offstage.engine.presentation.Period;
+import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.util.Cancelable;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one SourceBuffer filled around the playhead. Each {@link #tick} derives the next action from
+ * what is buffered and where the playhead is; completions only record facts and ask for a tick.
+ */
+public final class TrackStream {
+  /** Hears what the stream has to tell its session. */
+  public interface Listener {
+    /** Something has changed: a tick is wanted. */
+    void onChange();
+
+    /** Segments of this Representation are being loaded from now on. */
+    void onQuality(MediaType type, Representation representation);
+
+    /** The stream cannot go on. */
+    void onFailed(PlayerError error);
+  }
+
+  /** A segment on its way: requested, and then loaded but waiting for its init segment. */
+  private static final class Fetch {
+    final SegmentLocator.Located target;
+    @Nullable Cancelable request;
+    @Nullable Bytes body;
+
+    Fetch(SegmentLocator.Located target) {
+      this.target = target;
+    }
+  }
+
+  /** Media closer to the playhead than this is not replaced any more by a change of quality. */
+  private static final double SWITCH_GUARD_S = 1;
+
+  /** Frames at the edges of a period may be rounded to the other side by this much. */
+  private static final double WINDOW_SLACK_S = 0.1;
+
+  private final MediaType type;
+  private final Presentation presentation;
+  private final Loader loader;
+  private final AppendQueue queue;
+  private final Listener listener;
+  private final SegmentLocator locator;
+  private final SegmentInventory inventory = new SegmentInventory();
+  private final Map<String, RepresentationData> dataByKey = new HashMap<>();
+
+  private TrackSelection selection;
+  private @Nullable Fetch fetch;
+  private @Nullable String appendedInitKey;
+  private @Nullable String bufferFamily;
+  private @Nullable String loadedQualityId;
+  private double positionS;
+  private double quotaAheadS = Double.POSITIVE_INFINITY;
+  private double longestSegmentS;
+  private double missingFromS;
+  private boolean complete;
+  private boolean closed;
+
+  public TrackStream(
+      MediaType type,
+      Presentation presentation,
+      TrackSelection selection,
+      QualityChooser chooser,
+      Loader loader,
+      AppendQueue queue,
+      Listener listener) {
+    this.type = type;
+    this.presentation = presentation;
+    this.selection = selection;
+    this.loader = loader;
+    this.queue = queue;
+    this.listener = listener;
+    this.locator = new SegmentLocator(presentation, inventory, chooser, this::dataOf);
+  }
+
+  /** What the stream is made of. */
+  public MediaType type() {
+    return type;
+  }
+
+  /** What it plays. */
+  public TrackSelection selection() {
+    return selection;
+  }
+
+  /** The queue in front of its SourceBuffer. */
+  public AppendQueue queue() {
+    return queue;
+  }
+
+  /** Whether everything from the playhead to the end of the presentation is buffered. */
+  public boolean isComplete() {
+    return complete && queue.isIdle();
+  }
+
+  /** Up to where media is there, or on its way into the SourceBuffer, from {@code timeS} on. */
+  public double loadedToS(double timeS) {
+    return inventory.runEndS(timeS);
+  }
+
+  /**
+   * Whether no more media is to come for {@code timeS}, as of the last tick: what is not buffered there
+   * now is a gap in the media itself.
+   */
+  public boolean isSettledAt(double timeS) {
+    return queue.isIdle() && queue.isAttached() && missingFromS > timeS;
+  }
+
+  /** Plays something else from the next segment on. */
+  public void select(TrackSelection other) {
+    selection = other;
+    dropFetch();
+    inventory.forgetFrom(positionS + SWITCH_GUARD_S);
+  }
+
+  /** Has the media ahead loaded anew, in the quality that the chooser now gives. */
+  public void reconsiderQuality() {
+    dropFetch();
+    inventory.forgetFrom(positionS + SWITCH_GUARD_S);
+  }
+
+  /** Decides and starts what is to be done now. Cheap when that is nothing. */
+  public void tick(double positionS, BufferConfig configured) {
+    if (closed) {
+      return;
+    }
+    this.positionS = positionS;
+    BufferConfig goals =
+        new BufferConfig(Math.min(configured.aheadS(), quotaAheadS), configured.behindS());
+    if (queue.isIdle() && queue.isAttached()) {
+      TimeRanges buffered = queue.buffered();
+      inventory.reconcile(buffered);
+      trim(buffered, goals);
+    }
+    SegmentLocator.Result next =
+        locator.next(
+            positionS, goals, selection, fetch == null ? null : fetch.target, loadedQualityId);
+    complete = next instanceof SegmentLocator.Complete;
+    missingFromS =
+        next instanceof SegmentLocator.Awaiting ? positionS : Double.POSITIVE_INFINITY;
+    if (next instanceof SegmentLocator.Located located) {
+      missingFromS = located.startS();
+      if (fetch == null || !fetch.target.isSameAs(located)) {
+        dropFetch();
+        start(located);
+      }
+    } else {
+      dropFetch();
+    }
+  }
+
+  /** Ends all requests; nothing is heard of the stream afterwards. */
+  public void close() {
+    closed = true;
+    dropFetch();
+    for (RepresentationData data : dataByKey.values()) {
+      data.cancel();
+    }
+    queue.close();
+  }
+
+  private void start(SegmentLocator.Located target) {
+    Fetch started = new Fetch(target);
+    fetch = started;
+    Representation representation = target.data().representation();
+    if (!representation.id().equals(loadedQualityId)) {
+      loadedQualityId = representation.id();
+      listener.onQuality(type, representation);
+    }
+    target.data().hasInit(); // on its way at the same time
+    Segment segment = target.segment();
+    started.request =
+        loader.load(
+            new Request(RequestKind.SEGMENT, segment.url(), segment.range()),
+            new Loader.Callback() {
+              @Override
+              public void onLoaded(Bytes body, String finalUrl) {
+                started.request = null;
+                started.body = body;
+                appendWhenReady();
+              }
+
+              @Override
+              public void onFailed(PlayerError error) {
+                fail(error);
+              }
+            });
+  }
+
+  private void dropFetch() {
+    if (fetch != null && fetch.request != null) {
+      fetch.request.cancel();
+    }
+    fetch = null;
+  }
+
+  private void appendWhenReady() {
+    Fetch loaded = fetch;
+    if (closed || loaded == null || loaded.body == null || !loaded.target.data().hasInit()) {
+      return;
+    }
+    fetch = null;
+    SegmentLocator.Located target = loaded.target;
+    Placement placement = placementOf(target);
+    appendTypeAndInit(target, placement);
+    inventory.add(target.asEntry(0));
+    longestSegmentS = Math.max(longestSegmentS, target.endS() - target.startS());
+    queue.append(loaded.body, placement, failure -> onAppended(target, failure));
+    listener.onChange();
+  }
+
+  private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
+    Representation representation = target.data().representation();
+    String family = CodecFamily.of(representation.format());
+    if (bufferFamily == null) {
+      bufferFamily = family;
+    } else if (!bufferFamily.equals(family)) {
+      bufferFamily = family;
+      queue.changeType(representation.format().contentType(), this::onPrepared);
+    }
+    String initKey = keyOf(target.periodIndex(), representation);
+    if (!initKey.equals(appendedInitKey)) {
+      appendedInitKey = initKey;
+      Bytes init = target.data().copyOfInit();
+      if (init != null) {
+        queue.append(init, placement, this::onPrepared);
+      }
+    }
+  }
+
+  private Placement placementOf(SegmentLocator.Located target) {
+    Period period = presentation.periods().get(target.periodIndex());
+    double offset =
+        period.startS() - target.data().representation().presentationTimeOffsetS();
+    return new Placement(
+        offset,
+        Math.max(0, period.startS() - WINDOW_SLACK_S),
+        period.endS() + WINDOW_SLACK_S);
+  }
+
+  private void onPrepared(@Nullable SinkFailure failure) {
+    if (failure != null) {
+      appendedInitKey = null;
+      onAppendFailed(failure, null);
+    }
+  }
+
+  private void onAppended(SegmentLocator.Located target, @Nullable SinkFailure failure) {
+    if (closed) {
+      return;
+    }
+    if (failure != null) {
+      inventory.forget(target.startS(), target.endS());
+      onAppendFailed(failure, target.segment().url());
+      return;
+    }
+    double filledS = queue.buffered().coveredS(target.startS(), target.endS());
+    inventory.add(target.asEntry(filledS));
+    listener.onChange();
+  }
+
+  private void onAppendFailed(SinkFailure failure, @Nullable String url) {
+    switch (failure.kind()) {
+      case CLOSED -> {
+        // The page is on its way to something else, or the sink tells of the end by itself.
+      }
+      case QUOTA -> makeRoom();
+      case REJECTED ->
+          fail(
+              PlayerError.fatal(
+                  ErrorCode.APPEND_REJECTED,
+                  "The browser refused a " + type.wireName() + " segment (" + failure.message()
+                      + ").",
+                  url));
+    }
+  }
+
+  /** The SourceBuffer is full: hold less, and remove what is not needed soonest. */
+  private void makeRoom() {
+    double aheadS = inventory.runEndS(positionS) - positionS;
+    double lowered = Math.max(aheadS * 0.8, longestSegmentS);
+    if (lowered >= quotaAheadS) {
+      fail(
+          PlayerError.fatal(
+              ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
+      return;
+    }
+    quotaAheadS = lowered;
+    queue.remove(0, Math.max(0.001, segmentStart(positionS - longestSegmentS)), this::onTrimmed);
+    queue.remove(positionS + lowered + longestSegmentS, Double.POSITIVE_INFINITY, this::onTrimmed);
+  }
+
+  private void trim(TimeRanges buffered, BufferConfig goals) {
+    if (buffered.count() == 0) {
+      return;
+    }
+    double from = buffered.startS(0);
+    double removeTo = BufferPolicy.removeBehindToS(goals, positionS, from);
+    // A removal reaches on to the next random access point, so it has to end just before one, or it
+    // would take the pictures at the playhead with it (Media Source Extensions, section 3.5.9).
+    double end = segmentStart(removeTo) - WINDOW_SLACK_S;
+    if (removeTo > 0 && end > from) {
+      queue.remove(0, end, this::onTrimmed);
+    }
+    double removeFrom =
+        BufferPolicy.removeAheadFromS(
+            goals, positionS, buffered.endS(buffered.count() - 1), longestSegmentS);
+    if (removeFrom < Double.POSITIVE_INFINITY) {
+      inventory.forgetFrom(segmentStart(removeFrom));
+      queue.remove(segmentStart(removeFrom), Double.POSITIVE_INFINITY, this::onTrimmed);
+    }
+  }
+
+  private double segmentStart(double timeS) {
+    SegmentInventory.Entry entry = inventory.at(timeS);
+    return entry == null ? timeS : Math.min(timeS, entry.startS());
+  }
+
+  private void onTrimmed(@Nullable SinkFailure failure) {
+    // A removal that failed is asked for again by the next tick.
+    if (!closed) {
+      listener.onChange();
+    }
+  }
+
+  private RepresentationData dataOf(int periodIndex, Representation representation) {
+    String key = keyOf(periodIndex, representation);
+    RepresentationData data = dataByKey.get(key);
+    if (data == null) {
+      data =
+          new RepresentationData(
+              periodIndex,
+              representation,
+              presentation.periods().get(periodIndex),
+              loader,
+              new RepresentationData.Listener() {
+                @Override
+                public void onData() {
+                  appendWhenReady();
+                  listener.onChange();
+                }
+
+                @Override
+                public void onDataFailed(PlayerError error) {
+                  fail(error);
+                }
+              });
+      dataByKey.put(key, data);
+    }
+    return data;
+  }
+
+  private static String keyOf(int periodIndex, Representation representation) {
+    return periodIndex + "/" + representation.id();
+  }
+
+  private void fail(PlayerError error) {
+    if (!closed) {
+      close();
+      listener.onFailed(error);
+    }
+  }
+}
