@@ -1,10 +1,27 @@
 package dev.offstage.worker;
 
-/** The program that TeaVM compiles: it starts the engine in the worker. */
+import dev.offstage.bindings.worker.DedicatedWorkerGlobalScope;
+import dev.offstage.engine.player.Engine;
+import dev.offstage.engine.player.Platform;
+
+/** Starts the engine in a worker and connects it to the page. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("engine");
+    DedicatedWorkerGlobalScope scope = DedicatedWorkerGlobalScope.current();
+    Outbox outbox = new Outbox(scope);
+    WorkerScheduler scheduler = new WorkerScheduler();
+    BridgedSinks bridge = new BridgedSinks(outbox);
+    Platform platform =
+        new Platform(
+            new WorkerClock(),
+            scheduler,
+            new FetchClient(),
+            new SinkFactory(outbox, bridge, scheduler),
+            Math::random);
+    Engine engine = new Engine(platform, new EventEncoder(outbox));
+    CommandDecoder decoder = new CommandDecoder(engine, bridge, outbox);
+    scope.onMessage(event -> decoder.receive(event.getData().cast()));
   }
 }

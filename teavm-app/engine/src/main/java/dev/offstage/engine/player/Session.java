@@ -4,6 +4,7 @@ import dev.offstage.engine.abr.BandwidthMeter;
 import dev.offstage.engine.abr.ThroughputPolicy;
 import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.MediaSink;
+import dev.offstage.engine.buffer.SinkBuffer;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
@@ -20,6 +21,7 @@ import dev.offstage.engine.stream.TrackStream;
 import dev.offstage.engine.util.Cancelable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   private final Event.Sink events;
   private final Loader loader;
   private final MediaSink sink;
+  private final BandwidthMeter meter;
   private final SessionQuality videoQuality;
   private final SessionQuality audioQuality;
   private final ElementView element;
@@ -73,12 +76,14 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   private @Nullable Cancelable pollTimer;
   private double lastStatusMs;
   private boolean statusDue;
+  private @Nullable String earlyQualityId;
 
   Session(Command.Load request, Platform platform, BandwidthMeter meter, Event.Sink events) {
     this.id = request.session();
     this.request = request;
     this.platform = platform;
     this.events = events;
+    this.meter = meter;
     this.config = request.config();
     this.loader =
         new Loader(
@@ -95,16 +100,12 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     this.audioQuality =
         new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), AUDIO_SHARE);
     this.element = new ElementView(platform.clock());
-    this.meter = meter;
   }
-
-  private final BandwidthMeter meter;
 
   void start() {
     manifestLoad =
         ManifestLoad.start(
             request.url(),
-            request.contentType(),
             loader,
             new ManifestLoad.Callback() {
               @Override
@@ -140,6 +141,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   void setQuality(@Nullable String qualityId) {
     TrackStream stream = leadingStream();
     if (stream == null) {
+      earlyQualityId = qualityId;
       return;
     }
     Representation pinned = null;
@@ -279,6 +281,9 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     if (startS > 0) {
       events.send(new Event.SeekTo(id, startS, false));
     }
+    if (earlyQualityId != null) {
+      setQuality(earlyQualityId);
+    }
     tick();
   }
 
@@ -344,7 +349,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     }
     buffersAdded = true;
     // All buffers first: a browser may take the first init segment for the whole story.
-    List<dev.offstage.engine.buffer.SinkBuffer> buffers = new ArrayList<>();
+    List<SinkBuffer> buffers = new ArrayList<>();
     for (TrackStream stream : streams) {
       AdaptationSet set = stream.selection().first();
       buffers.add(sink.addBuffer(set.representations().get(0).format().contentType()));
@@ -427,7 +432,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   private void warn(ErrorCode code, String message) {
     events.send(
         new Event.Failed(
-            id, new PlayerError(code, false, message, request.url(), java.util.Map.of())));
+            id, new PlayerError(code, false, message, request.url(), Map.of())));
   }
 
   private void fail(PlayerError error) {

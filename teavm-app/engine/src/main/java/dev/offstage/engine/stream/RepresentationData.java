@@ -122,9 +122,7 @@ final class RepresentationData {
     SegmentAddressing.Indexed addressing = (SegmentAddressing.Indexed) representation.segments();
     indexLoad =
         new IndexLoad(
-            addressing,
-            representation,
-            period.endS() - period.startS(),
+            addressing.url(),
             loader,
             new IndexLoad.Callback() {
               @Override
@@ -140,11 +138,6 @@ final class RepresentationData {
                 listener.onDataFailed(error);
               }
             });
-    indexLoad.start(this::initForIndex);
-  }
-
-  /** The init segment as far as it is here; asks for it otherwise. */
-  private @Nullable Bytes initForIndex() {
-    return hasInit() ? init : null;
+    indexLoad.start(representation, addressing, period.endS() - period.startS());
   }
 }

@@ -1,0 +1,91 @@
+package dev.offstage.worker;
+
+import dev.offstage.engine.buffer.MediaSink;
+import dev.offstage.engine.buffer.SinkBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSBoolean;
+import org.teavm.jso.core.JSString;
+
+/** A MediaSource on the page, driven by messages; {@code media-bridge.ts} is its other half. */
+final class BridgedMediaSink implements MediaSink {
+  private final int session;
+  private final Outbox outbox;
+  private final Listener listener;
+  private final Runnable onClose;
+  private final List<BridgedSinkBuffer> buffers = new ArrayList<>();
+  private @Nullable SupportAnswer supportAnswer;
+
+  BridgedMediaSink(int session, Outbox outbox, Listener listener, Runnable onClose) {
+    this.session = session;
+    this.outbox = outbox;
+    this.listener = listener;
+    this.onClose = onClose;
+    outbox.post(Message.of("sinkcreate", session));
+  }
+
+  @Override
+  public void querySupport(List<String> contentTypes, SupportAnswer answer) {
+    supportAnswer = answer;
+    JSArray<JSString> types = new JSArray<>();
+    for (String type : contentTypes) {
+      types.push(JSString.valueOf(type));
+    }
+    outbox.post(Message.of("sinkquery", session).with("types", types));
+  }
+
+  @Override
+  public SinkBuffer addBuffer(String contentType) {
+    int index = buffers.size();
+    BridgedSinkBuffer buffer = new BridgedSinkBuffer(session, index, outbox);
+    buffers.add(buffer);
+    outbox.post(
+        Message.of("sinkaddbuffer", session)
+            .with("buffer", index)
+            .with("contentType", contentType));
+    return buffer;
+  }
+
+  @Override
+  public void setDuration(double durationS) {
+    outbox.post(Message.of("sinkduration", session).with("duration", durationS));
+  }
+
+  @Override
+  public void endOfStream() {
+    outbox.post(Message.of("sinkend", session));
+  }
+
+  @Override
+  public void close() {
+    outbox.post(Message.of("sinkclose", session));
+    onClose.run();
+  }
+
+  void receive(String type, Message message) {
+    switch (type) {
+      case "sinkopen" -> listener.onOpen();
+      case "sinkclosed" -> listener.onClosed();
+      case "sinksupport" -> onSupport(message.list("supported"));
+      case "sinkdone" -> buffers.get((int) message.number("buffer")).onDone(message);
+      default -> throw new IllegalArgumentException("unknown message " + type);
+    }
+  }
+
+  private void onSupport(JSArrayReader<JSObject> answers) {
+    SupportAnswer waiting = supportAnswer;
+    if (waiting == null) {
+      return;
+    }
+    supportAnswer = null;
+    boolean[] supported = new boolean[answers.getLength()];
+    for (int i = 0; i < supported.length; i++) {
+      supported[i] = answers.get(i).<JSBoolean>cast().booleanValue();
+    }
+    waiting.onAnswer(supported);
+  }
+}

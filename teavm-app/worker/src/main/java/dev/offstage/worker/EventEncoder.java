@@ -1,0 +1,121 @@
+package dev.offstage.worker;
+
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.protocol.Event;
+import java.util.List;
+import java.util.Map;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSObjects;
+
+/** Writes the engine's messages: {@code Event} of {@code protocol.ts}. */
+final class EventEncoder implements Event.Sink, Event.Handler {
+  private final Outbox outbox;
+
+  EventEncoder(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void send(Event event) {
+    event.deliverTo(this);
+  }
+
+  @Override
+  public void loaded(Event.Loaded event) {
+    outbox.post(
+        Message.of("loaded", event.session())
+            .with("duration", event.durationS())
+            .with("startTime", event.startTimeS())
+            .with("videoTracks", tracks(event.videoTracks()))
+            .with("audioTracks", tracks(event.audioTracks()))
+            .with("textTracks", new JSArray<>())
+            .with("qualities", qualities(event.qualities())));
+  }
+
+  @Override
+  public void audioChange(Event.AudioChange event) {
+    outbox.post(Message.of("audiochange", event.session()).with("id", event.id()));
+  }
+
+  @Override
+  public void qualityChange(Event.QualityChange event) {
+    outbox.post(
+        Message.of("qualitychange", event.session())
+            .with("id", event.id())
+            .with("pinned", event.pinned()));
+  }
+
+  @Override
+  public void status(Event.Status event) {
+    outbox.post(
+        Message.of("status", event.session())
+            .with("position", event.positionS())
+            .with("bandwidth", event.bandwidthBps())
+            .with("videoBuffered", event.videoBuffered())
+            .with("audioBuffered", event.audioBuffered())
+            .with("bytesLoaded", event.bytesLoaded())
+            .with("requests", event.requests())
+            .with("retries", event.retries())
+            .with("at", event.atMs()));
+  }
+
+  @Override
+  public void seekTo(Event.SeekTo event) {
+    outbox.post(
+        Message.of("seekto", event.session())
+            .with("position", event.positionS())
+            .with("reason", event.overGap() ? "gap" : "start"));
+  }
+
+  @Override
+  public void error(Event.Failed event) {
+    PlayerError error = event.error();
+    Message data = JSObjects.create();
+    for (Map.Entry<String, String> entry : error.data().entrySet()) {
+      data.with(entry.getKey(), entry.getValue());
+    }
+    outbox.post(
+        Message.of("error", event.session())
+            .with("code", error.code().number())
+            .with("category", error.code().category().wireName())
+            .with("fatal", error.fatal())
+            .with("message", error.message())
+            .with("url", error.url() == null ? "" : error.url())
+            .with("data", data));
+  }
+
+  @Override
+  public void unloaded(Event.Unloaded event) {
+    outbox.post(Message.of("unloaded", event.session()));
+  }
+
+  private static JSObject tracks(List<Event.Track> tracks) {
+    JSArray<JSObject> list = new JSArray<>();
+    for (Event.Track track : tracks) {
+      Message item = JSObjects.create();
+      list.push(
+          item.with("id", track.id())
+              .with("language", track.language())
+              .with("label", track.label())
+              .with("role", track.role())
+              .with("selected", track.selected()));
+    }
+    return list;
+  }
+
+  private static JSObject qualities(List<Event.Quality> qualities) {
+    JSArray<JSObject> list = new JSArray<>();
+    for (Event.Quality quality : qualities) {
+      Message item = JSObjects.create();
+      list.push(
+          item.with("id", quality.id())
+              .with("bandwidth", quality.bandwidthBps())
+              .with("width", quality.width())
+              .with("height", quality.height())
+              .with("frameRate", quality.frameRate())
+              .with("codecs", quality.codecs()));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.offstage.worker;
+
+import dev.offstage.bindings.dom.DOMException;
+import dev.offstage.bindings.mse.SourceBuffer;
+import dev.offstage.engine.buffer.Placement;
+import dev.offstage.engine.buffer.SinkBuffer;
+import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.util.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Registration;
+
+/** A SourceBuffer of a MediaSource in this worker. */
+final class WorkerSinkBuffer implements SinkBuffer {
+  private final SourceBuffer buffer;
+  private final Scheduler scheduler;
+  private final Registration updateEnd;
+  private final Registration error;
+  private @Nullable Done pending;
+  private boolean failed;
+  private @Nullable Placement placement;
+  private TimeRanges buffered = TimeRanges.EMPTY;
+
+  WorkerSinkBuffer(SourceBuffer buffer, Scheduler scheduler) {
+    this.buffer = buffer;
+    this.scheduler = scheduler;
+    error = buffer.onError(event -> failed = true);
+    updateEnd =
+        buffer.onUpdateEnd(
+            event ->
+                finish(
+                    failed
+                        ? new SinkFailure(SinkFailure.Kind.REJECTED, "the media data is malformed")
+                        : null));
+  }
+
+  @Override
+  public void append(Bytes data, Placement placement, Done done) {
+    run(
+        done,
+        () -> {
+          place(placement);
+          buffer.appendBuffer(((JsBytes) data).buffer());
+        });
+  }
+
+  @Override
+  public void remove(double startS, double endS, Done done) {
+    run(done, () -> buffer.remove(startS, endS));
+  }
+
+  @Override
+  public void changeType(String contentType, Done done) {
+    run(
+        done,
+        () -> {
+          buffer.changeType(contentType);
+          scheduler.schedule(0, () -> finish(null)); // it fires no event
+        });
+  }
+
+  @Override
+  public TimeRanges buffered() {
+    return buffered;
+  }
+
+  void close() {
+    pending = null;
+    updateEnd.dispose();
+    error.dispose();
+  }
+
+  private void place(Placement wanted) {
+    if (wanted.equals(placement)) {
+      return;
+    }
+    // Leaves the parser between segments, where the offset may be set, and resets the window, so
+    // that its edges can be set in any order.
+    buffer.abort();
+    buffer.setTimestampOffset(wanted.timestampOffsetS());
+    buffer.setAppendWindowEnd(wanted.windowEndS());
+    buffer.setAppendWindowStart(wanted.windowStartS());
+    placement = wanted;
+  }
+
+  private void run(Done done, Runnable operation) {
+    pending = done;
+    failed = false;
+    try {
+      operation.run();
+    } catch (RuntimeException e) {
+      String name = DOMException.nameOf(e);
+      String message = DOMException.messageOf(e);
+      SinkFailure failure =
+          SinkFailure.ofException(
+              name == null ? "Error" : name, message == null ? "" : message);
+      scheduler.schedule(0, () -> finish(failure));
+    }
+  }
+
+  private void finish(@Nullable SinkFailure failure) {
+    Done done = pending;
+    if (done == null) {
+      return;
+    }
+    pending = null;
+    readBuffered();
+    done.onDone(failure);
+  }
+
+  private void readBuffered() {
+    try {
+      dev.offstage.bindings.html.TimeRanges ranges = buffer.getBuffered();
+      double[] edges = new double[2 * ranges.getLength()];
+      for (int i = 0; i < edges.length; i += 2) {
+        edges[i] = ranges.start(i / 2);
+        edges[i + 1] = ranges.end(i / 2);
+      }
+      buffered = new TimeRanges(edges);
+    } catch (RuntimeException e) {
+      buffered = TimeRanges.EMPTY; // the buffer has been removed from its source
+    }
+  }
+}
