@@ -93,8 +93,7 @@ final class WorkerSinkBuffer implements SinkBuffer {
       String name = DOMException.nameOf(e);
       String message = DOMException.messageOf(e);
       SinkFailure failure =
-          SinkFailure.ofException(
-              name == null ? "Error" : name, message == null ? "" : message);
+          SinkFailure.ofException(name == null ? "Error" : name, message == null ? "" : message);
       scheduler.schedule(0, () -> finish(failure));
     }
   }
@@ -111,7 +110,7 @@ final class WorkerSinkBuffer implements SinkBuffer {
 
   private void readBuffered() {
     try {
-      dev.offstage.bindings.html.TimeRanges ranges = buffer.getBuffered();
+      dev.offstage.bindings.mse.TimeRanges ranges = buffer.getBuffered();
       double[] edges = new double[2 * ranges.getLength()];
       for (int i = 0; i < edges.length; i += 2) {
         edges[i] = ranges.start(i / 2);

@@ -4,7 +4,9 @@ import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.util.Clock;
 
-/** The element as the worker sees it: observations, the playhead between them, and gaps it is at. */
+/**
+ * The element as the worker sees it: observations, the playhead between them, and gaps it is at.
+ */
 final class ElementView {
   /** A browser gets this long to get over a gap by itself. */
   private static final double GAP_PATIENCE_MS = 150;
@@ -65,8 +67,8 @@ final class ElementView {
   }
 
   /**
-   * Where the element has to be moved because it is in front of a gap; {@link Double#NaN} for nowhere.
-   * The view takes the jump for made.
+   * Where the element has to be moved because it is in front of a gap; {@link Double#NaN} for
+   * nowhere. The view takes the jump for made.
    *
    * @param settled whether no more media is to come for the position
    */

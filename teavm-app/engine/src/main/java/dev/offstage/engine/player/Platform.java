@@ -7,8 +7,8 @@ import dev.offstage.engine.util.Scheduler;
 import java.util.function.DoubleSupplier;
 
 /**
- * Everything that the engine needs from the world: the browser's in the worker, a virtual one on the
- * JVM.
+ * Everything that the engine needs from the world: the browser's in the worker, a virtual one on
+ * the JVM.
  *
  * @param random numbers from 0 to 1
  */

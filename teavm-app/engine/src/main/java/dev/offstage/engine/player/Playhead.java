@@ -3,8 +3,9 @@ package dev.offstage.engine.player;
 import dev.offstage.engine.media.TimeRanges;
 
 /**
- * Where the element is playing, as the worker believes: the page's last observation, carried on by the
- * clock. A frozen page sends none for seconds, and playback goes on all the same; so must loading.
+ * Where the element is playing, as the worker believes: the page's last observation, carried on by
+ * the clock. A frozen page sends none for seconds, and playback goes on all the same; so must
+ * loading.
  *
  * <p>The belief moves only where there is data, as the element does: it is clamped by what is
  * buffered, at every step, and so waits where the element would stall.

@@ -95,8 +95,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
             () -> config.network());
     // The handle travels first: page and element get ready while the manifest is being fetched.
     this.sink = platform.sinks().create(id, request.mseOnPage(), this);
-    this.videoQuality =
-        new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), 1);
+    this.videoQuality = new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), 1);
     this.audioQuality =
         new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), AUDIO_SHARE);
     this.element = new ElementView(platform.clock());
@@ -151,8 +150,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
       }
     }
     if (qualityId != null && pinned == null) {
-      warn(
-          ErrorCode.BAD_ARGUMENT, "There is no quality \"" + qualityId + "\"; it stays as it is.");
+      warn(ErrorCode.BAD_ARGUMENT, "There is no quality \"" + qualityId + "\"; it stays as it is.");
       return;
     }
     qualityOf(stream.type()).pin(pinned);
@@ -170,7 +168,8 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     TrackSelection chosen = selector.select(MediaType.AUDIO, trackId, config.audioLanguage());
     if (chosen == null || !chosen.first().id().equals(trackId)) {
       warn(
-          ErrorCode.BAD_ARGUMENT, "There is no audio track \"" + trackId + "\"; it stays as it is.");
+          ErrorCode.BAD_ARGUMENT,
+          "There is no audio track \"" + trackId + "\"; it stays as it is.");
       return;
     }
     stream.select(chosen);
@@ -225,8 +224,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
       videoQuality.reserve(representation.bandwidthBps());
       return;
     }
-    events.send(
-        new Event.QualityChange(id, representation.id(), qualityOf(type).isPinned()));
+    events.send(new Event.QualityChange(id, representation.id(), qualityOf(type).isPinned()));
   }
 
   @Override
@@ -431,8 +429,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
 
   private void warn(ErrorCode code, String message) {
     events.send(
-        new Event.Failed(
-            id, new PlayerError(code, false, message, request.url(), Map.of())));
+        new Event.Failed(id, new PlayerError(code, false, message, request.url(), Map.of())));
   }
 
   private void fail(PlayerError error) {

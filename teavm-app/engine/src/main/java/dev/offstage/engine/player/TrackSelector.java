@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses what to play from what there is and what the browser can decode. Without side effects. */
+/**
+ * Chooses what to play from what there is and what the browser can decode. Without side effects.
+ */
 final class TrackSelector {
   private final Presentation presentation;
   private final Map<String, Boolean> supportByType = new LinkedHashMap<>();
@@ -45,7 +47,9 @@ final class TrackSelector {
     }
   }
 
-  /** The playable tracks of a type in the first period that has any: what a viewer may choose from. */
+  /**
+   * The playable tracks of a type in the first period that has any: what a viewer may choose from.
+   */
   List<AdaptationSet> choices(MediaType type) {
     for (Period period : presentation.periods()) {
       List<AdaptationSet> playable = playable(period, type);

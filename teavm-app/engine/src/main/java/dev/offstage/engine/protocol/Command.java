@@ -3,7 +3,9 @@ package dev.offstage.engine.protocol;
 import dev.offstage.engine.config.PlayerConfig;
 import org.jspecify.annotations.Nullable;
 
-/** A message from the page to the engine. {@code protocol.ts} documents each under the same name. */
+/**
+ * A message from the page to the engine. {@code protocol.ts} documents each under the same name.
+ */
 public sealed interface Command {
   /** The session it is for. */
   int session();

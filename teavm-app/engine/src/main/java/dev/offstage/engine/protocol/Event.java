@@ -4,7 +4,9 @@ import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.TimeRanges;
 import java.util.List;
 
-/** A message from the engine to the page. {@code protocol.ts} documents each under the same name. */
+/**
+ * A message from the engine to the page. {@code protocol.ts} documents each under the same name.
+ */
 public sealed interface Event {
   /** The session it is of. */
   int session();

@@ -7,9 +7,9 @@ public final class CodecFamily {
   private CodecFamily() {}
 
   /**
-   * The container and the codec without its profile, such as {@code video/mp4 avc1}. {@code avc1} and
-   * {@code avc3}, {@code hvc1} and {@code hev1} differ only in where parameter sets lie and count as
-   * one.
+   * The container and the codec without its profile, such as {@code video/mp4 avc1}. {@code avc1}
+   * and {@code avc3}, {@code hvc1} and {@code hev1} differ only in where parameter sets lie and
+   * count as one.
    */
   public static String of(Format format) {
     String codecs = format.codecs();

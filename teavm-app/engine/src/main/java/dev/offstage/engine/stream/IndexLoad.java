@@ -43,9 +43,7 @@ final class IndexLoad implements Cancelable {
    * @param periodDurationS of the Representation's period
    */
   void start(
-      Representation representation,
-      SegmentAddressing.Indexed addressing,
-      double periodDurationS) {
+      Representation representation, SegmentAddressing.Indexed addressing, double periodDurationS) {
     try {
       SegmentIndexReader created =
           SegmentIndexReaders.create(representation, addressing, periodDurationS);

@@ -91,9 +91,7 @@ final class SegmentLocator {
         return ENOUGH;
       }
       periodIndex =
-          Math.max(
-              periodIndex,
-              presentation.periodIndexAt(timeS + SegmentInventory.TOLERANCE_S));
+          Math.max(periodIndex, presentation.periodIndexAt(timeS + SegmentInventory.TOLERANCE_S));
       Period period = presentation.periods().get(periodIndex);
       AdaptationSet set = selection.inPeriod(periodIndex);
       Located located = null;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one stream plays: an AdaptationSet for each period, or none where a period has no such track.
- * The sets hold only Representations that the browser can decode.
+ * What one stream plays: an AdaptationSet for each period, or none where a period has no such
+ * track. The sets hold only Representations that the browser can decode.
  */
 public final class TrackSelection {
   private final List<@Nullable AdaptationSet> setByPeriod;

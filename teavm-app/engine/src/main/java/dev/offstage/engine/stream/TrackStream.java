@@ -23,8 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one SourceBuffer filled around the playhead. Each {@link #tick} derives the next action from
- * what is buffered and where the playhead is; completions only record facts and ask for a tick.
+ * Keeps one SourceBuffer filled around the playhead. Each {@link #tick} derives the next action
+ * from what is buffered and where the playhead is; completions only record facts and ask for a
+ * tick.
  */
 public final class TrackStream {
   /** Hears what the stream has to tell its session. */
@@ -120,8 +121,8 @@ public final class TrackStream {
   }
 
   /**
-   * Whether no more media is to come for {@code timeS}, as of the last tick: what is not buffered there
-   * now is a gap in the media itself.
+   * Whether no more media is to come for {@code timeS}, as of the last tick: what is not buffered
+   * there now is a gap in the media itself.
    */
   public boolean isSettledAt(double timeS) {
     return queue.isIdle() && queue.isAttached() && missingFromS > timeS;
@@ -157,8 +158,7 @@ public final class TrackStream {
         locator.next(
             positionS, goals, selection, fetch == null ? null : fetch.target, loadedQualityId);
     complete = next instanceof SegmentLocator.Complete;
-    missingFromS =
-        next instanceof SegmentLocator.Awaiting ? positionS : Double.POSITIVE_INFINITY;
+    missingFromS = next instanceof SegmentLocator.Awaiting ? positionS : Double.POSITIVE_INFINITY;
     if (next instanceof SegmentLocator.Located located) {
       missingFromS = located.startS();
       if (fetch == null || !fetch.target.isSameAs(located)) {
@@ -251,12 +251,9 @@ public final class TrackStream {
 
   private Placement placementOf(SegmentLocator.Located target) {
     Period period = presentation.periods().get(target.periodIndex());
-    double offset =
-        period.startS() - target.data().representation().presentationTimeOffsetS();
+    double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
     return new Placement(
-        offset,
-        Math.max(0, period.startS() - WINDOW_SLACK_S),
-        period.endS() + WINDOW_SLACK_S);
+        offset, Math.max(0, period.startS() - WINDOW_SLACK_S), period.endS() + WINDOW_SLACK_S);
   }
 
   private void onPrepared(@Nullable SinkFailure failure) {
@@ -290,7 +287,10 @@ public final class TrackStream {
           fail(
               PlayerError.fatal(
                   ErrorCode.APPEND_REJECTED,
-                  "The browser refused a " + type.wireName() + " segment (" + failure.message()
+                  "The browser refused a "
+                      + type.wireName()
+                      + " segment ("
+                      + failure.message()
                       + ").",
                   url));
     }
