@@ -14,7 +14,6 @@ import dev.offstage.engine.net.HttpClient;
 import dev.offstage.engine.util.Cancelable;
 import dev.offstage.engine.util.Numbers;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Uint8Array;
@@ -129,18 +128,16 @@ final class FetchClient implements HttpClient {
   }
 
   /** One buffer of all chunks; where there is but one chunk, its own. */
-  @JSBody(
-      params = {"chunks", "size"},
-      script =
-          "var c = chunks[0];"
-              + "if (chunks.length === 1 && c.byteLength === c.buffer.byteLength) {"
-              + "  return c.buffer;"
-              + "}"
-              + "var all = new Uint8Array(size), at = 0;"
-              + "for (var i = 0; i < chunks.length; ++i) {"
-              + "  all.set(chunks[i], at);"
-              + "  at += chunks[i].byteLength;"
-              + "}"
-              + "return all.buffer;")
-  private static native ArrayBuffer join(JSArray<Uint8Array> chunks, int size);
+  private static ArrayBuffer join(JSArray<Uint8Array> chunks, int size) {
+    if (chunks.getLength() == 1 && chunks.get(0).getBuffer().getByteLength() == size) {
+      return chunks.get(0).getBuffer();
+    }
+    Uint8Array joined = new Uint8Array(size);
+    int offset = 0;
+    for (int i = 0; i < chunks.getLength(); i++) {
+      joined.set(chunks.get(i), offset);
+      offset += chunks.get(i).getByteLength();
+    }
+    return joined.getBuffer();
+  }
 }

@@ -1,8 +1,10 @@
 package dev.offstage.worker;
 
+import dev.offstage.bindings.dom.DOMException;
 import dev.offstage.bindings.worker.DedicatedWorkerGlobalScope;
 import dev.offstage.engine.player.Engine;
 import dev.offstage.engine.player.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the engine in a worker and connects it to the page. */
 public final class Main {
@@ -22,6 +24,20 @@ public final class Main {
             Math::random);
     Engine engine = new Engine(platform, new EventEncoder(outbox));
     CommandDecoder decoder = new CommandDecoder(engine, bridge, outbox);
+    scope.onUnhandledRejection(
+        event -> {
+          event.preventDefault();
+          engine.crash(orUnknown(DOMException.messageOf(event.getReason())));
+        });
+    scope.onError(
+        event -> {
+          event.preventDefault();
+          engine.crash(orUnknown(event.getMessage()));
+        });
     scope.onMessage(event -> decoder.receive(event.getData().cast()));
+  }
+
+  private static String orUnknown(@Nullable String message) {
+    return message == null ? "unknown" : message;
   }
 }

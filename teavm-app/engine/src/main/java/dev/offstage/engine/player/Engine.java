@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
 import java.util.HashMap;
@@ -27,6 +28,16 @@ public final class Engine implements Command.Handler {
   /** Carries out a command. Commands for sessions that are over are dropped. */
   public void handle(Command command) {
     command.deliverTo(this);
+  }
+
+  /**
+   * Ends all sessions with {@link ErrorCode#ENGINE_FAILURE}: something was thrown that nothing
+   * caught. A viewer then sees an error instead of waiting for ever.
+   */
+  public void crash(String reason) {
+    for (Session session : sessions.values()) {
+      session.crash(reason);
+    }
   }
 
   @Override

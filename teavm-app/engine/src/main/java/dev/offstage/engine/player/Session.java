@@ -182,6 +182,11 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     requestTick();
   }
 
+  void crash(String reason) {
+    fail(
+        PlayerError.fatal(ErrorCode.ENGINE_FAILURE, "The engine failed: " + reason, request.url()));
+  }
+
   void close() {
     if (state == State.CLOSED) {
       return;
