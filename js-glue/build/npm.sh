@@ -2,7 +2,7 @@
 # Runs one of package.json's scripts for Maven: npm.sh <script>. Installs what it needs first,
 # unless node_modules is in step with the lock file already.
 set -e
-cd "$(dirname "$0")/.."
+cd "${0%/*}/.."
 
 fail() {
   echo "js-glue: $1" >&2

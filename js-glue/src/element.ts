@@ -79,6 +79,8 @@ function offstageMedia(base: Base) {
     #config: PlayerConfig = {};
     #error: PlayerError | null = null;
     #loadQueued = false;
+    /** Whether `load()` or `play()` has asked for what is queued. */
+    #asked = false;
     #loadedSrc: string | null = null;
 
     get player(): Player | null {
@@ -147,6 +149,9 @@ function offstageMedia(base: Base) {
           break;
         default:
           super.attributeChangedCallback(name, before, after);
+          if (name === 'preload' || name === 'autoplay') {
+            this.#queueLoad();
+          }
       }
     }
 
@@ -172,23 +177,24 @@ function offstageMedia(base: Base) {
       }
     }
 
-    /** Loads soon, once, whatever is set until then; not before it is asked to if `preload=none`. */
+    /** Loads soon, once, whatever is set until then. */
     #queueLoad(asked = false): void {
-      if (this.#loadQueued) {
-        return;
+      this.#asked ||= asked;
+      if (!this.#loadQueued) {
+        this.#loadQueued = true;
+        queueMicrotask(() => {
+          const again = this.#asked;
+          this.#loadQueued = this.#asked = false;
+          if (this.isConnected && (again || this.#player || !this.#deferred)) {
+            this.#load(again);
+          }
+        });
       }
-      const deferred =
-        !asked && this.getAttribute('preload') === 'none' && !this.hasAttribute('autoplay');
-      if (deferred && !this.#player) {
-        return;
-      }
-      this.#loadQueued = true;
-      queueMicrotask(() => {
-        this.#loadQueued = false;
-        if (this.isConnected) {
-          this.#load(asked);
-        }
-      });
+    }
+
+    /** Whether nothing is to be loaded before it is asked for. */
+    get #deferred(): boolean {
+      return this.getAttribute('preload') === 'none' && !this.hasAttribute('autoplay');
     }
 
     #load(again: boolean): void {
