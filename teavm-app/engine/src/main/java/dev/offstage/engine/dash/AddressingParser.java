@@ -55,6 +55,6 @@ final class AddressingParser {
       return columns.times(unit).first(limit);
     }
     double duration = segmentInfo.unsigned("duration", Double.NaN);
-    return Double.isNaN(duration) ? null : unit.regular(duration, limit, segmentInfo.where());
+    return Double.isNaN(duration) ? null : unit.regular(duration, limit, segmentInfo::where);
   }
 }

@@ -58,7 +58,14 @@ public final class MpdParser {
 
   private static XmlElement readRoot(byte[] data) {
     XmlScanner scanner = new XmlScanner(data);
-    scanner.next();
+    try {
+      scanner.next();
+    } catch (ParserException e) {
+      // The start tag of a web page is seldom XML; that it is a page is what matters.
+      if (scanner.name().isEmpty() || scanner.name().equals("MPD")) {
+        throw e;
+      }
+    }
     if (!scanner.name().equals("MPD")) {
       throw ParserException.malformed(
           "not an MPD (root element is " + scanner.name() + ")", scanner.where(scanner.position()));

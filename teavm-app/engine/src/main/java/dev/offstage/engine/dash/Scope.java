@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * Where in the MPD the parser is, and what holds there.
  *
- * @param elements the open elements, innermost first
+ * @param elements the open elements from the Period on, innermost first
  * @param baseUrl what references are relative to, absolute (section 5.6)
  * @param periodDurationS infinite where nobody knows
  */
 record Scope(Inherited elements, String baseUrl, double periodDurationS) {
 
-  /** The scope of the MPD element itself. */
+  /** The scope of the MPD element itself: nothing but its base URL is inherited from there. */
   static Scope of(XmlElement mpd, String url) {
-    return new Scope(new Inherited(List.of()), url, Double.POSITIVE_INFINITY).enter(mpd);
+    Scope outside = new Scope(new Inherited(List.of()), url, Double.POSITIVE_INFINITY);
+    return new Scope(outside.elements, outside.enter(mpd).baseUrl, outside.periodDurationS);
   }
 
   /** The scope within an element, with the first {@code BaseURL} of it. */

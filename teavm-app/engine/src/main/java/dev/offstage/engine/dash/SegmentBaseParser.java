@@ -31,7 +31,7 @@ final class SegmentBaseParser {
 
   /** One segment that initialises itself and lasts as long as the period. */
   static Addressing wholeFile(TimeUnit unit, Scope scope) {
-    SegmentTimes times = unit.single(scope.elements().where());
+    SegmentTimes times = unit.single(scope.elements()::where);
     ListIndex index = new ListIndex(times, List.of(new Entry("", null)), scope.baseUrl());
     return new Addressing(null, new Listed(index), unit.offsetS());
   }

@@ -23,7 +23,7 @@ final class SegmentListParser {
       throw ParserException.malformed("SegmentList without durations", info.where());
     }
     if (times == null) {
-      times = unit.single(info.where()).first(entries.size());
+      times = unit.single(info::where).first(entries.size());
     }
     return new Addressing(
         AddressingParser.initialization(info, scope),

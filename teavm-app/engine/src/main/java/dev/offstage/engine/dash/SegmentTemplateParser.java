@@ -19,7 +19,7 @@ final class SegmentTemplateParser {
     double endNumber = info.unsigned("endNumber", Double.POSITIVE_INFINITY);
     SegmentTimes times = AddressingParser.times(info, unit, endNumber - startNumber + 1);
     if (times == null) {
-      times = unit.single(info.where());
+      times = unit.single(info::where);
     }
     String initialization = info.attribute("initialization");
     InitSegment init =

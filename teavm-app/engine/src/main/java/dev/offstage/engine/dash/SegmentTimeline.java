@@ -3,6 +3,7 @@ package dev.offstage.engine.dash;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.xml.XmlEvent;
 import dev.offstage.engine.xml.XmlScanner;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * elements as parallel columns. The Representations that share it share what it means, too.
  */
 final class SegmentTimeline {
-  private final String where;
+  private final Supplier<String> where;
   private int size;
 
   /** {@code S@t}, or what the elements before make of it; NaN where they leave it open. */
@@ -24,7 +25,7 @@ final class SegmentTimeline {
   private @Nullable TimeUnit lastUnit;
   private @Nullable SegmentTimes lastTimes;
 
-  private SegmentTimeline(String where) {
+  private SegmentTimeline(Supplier<String> where) {
     this.where = where;
   }
 
@@ -34,8 +35,9 @@ final class SegmentTimeline {
    * @param scanner stands at its start tag, afterwards at its end tag
    */
   static SegmentTimeline read(XmlScanner scanner) {
+    int position = scanner.position();
     SegmentTimeline timeline =
-        new SegmentTimeline("SegmentTimeline, " + scanner.where(scanner.position()));
+        new SegmentTimeline(() -> "SegmentTimeline, " + scanner.where(position));
     int outer = scanner.depth() - 1;
     double next = 0;
     for (XmlEvent event = scanner.next(); scanner.depth() > outer; event = scanner.next()) {
@@ -105,8 +107,9 @@ final class SegmentTimeline {
     if (known != null && unit.equals(lastUnit)) {
       return known;
     }
-    if (size > 0 && Double.isInfinite(repeats[size - 1] + unit.periodDurationS())) {
-      throw ParserException.malformed("r=\"-1\" in a period of unknown length", where);
+    boolean endless = size > 0 && Double.isInfinite(repeats[size - 1]);
+    if (endless && Double.isInfinite(unit.periodDurationS())) {
+      throw ParserException.malformed("r=\"-1\" in a period of unknown length", where.get());
     }
     SegmentTimes times = new SegmentTimes(unit, startTicks, durationTicks, repeats, size, where);
     lastUnit = unit;

@@ -2,6 +2,7 @@ package dev.offstage.engine.dash;
 
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.util.Numbers;
+import java.util.function.Supplier;
 
 /**
  * When the segments of a Representation start and end: runs of equally long segments as parallel
@@ -41,7 +42,7 @@ final class SegmentTimes {
       double[] durationTicks,
       double[] repeats,
       int runs,
-      String where) {
+      Supplier<String> where) {
     timescale = unit.timescale();
     offsetTicks = unit.offsetTicks();
     periodDurationS = unit.periodDurationS();
@@ -61,7 +62,7 @@ final class SegmentTimes {
       total += segments;
       double lastStart = startTicks[kept] + (segments - 1) * durationTicks[kept];
       if (total > Integer.MAX_VALUE || lastStart > Numbers.MAX_INTEGER) {
-        throw ParserException.malformed("too many segments", where);
+        throw ParserException.malformed("too many segments", where.get());
       }
       kept++;
       positions[kept] = (int) total;

@@ -1,6 +1,7 @@
 package dev.offstage.engine.dash;
 
 import dev.offstage.engine.error.ParserException;
+import java.util.function.Supplier;
 
 /**
  * How ticks become seconds of the period.
@@ -37,12 +38,12 @@ record TimeUnit(double timescale, double offsetTicks, double periodDurationS) {
    * @param limit at most so many
    * @throws ParserException if neither the period nor the limit has an end
    */
-  SegmentTimes regular(double durationTicks, double limit, String where) {
+  SegmentTimes regular(double durationTicks, double limit, Supplier<String> where) {
     if (!(durationTicks > 0)) {
-      throw ParserException.malformed("segments of duration 0", where);
+      throw ParserException.malformed("segments of duration 0", where.get());
     }
     if (Double.isInfinite(periodDurationS) && Double.isInfinite(limit)) {
-      throw ParserException.malformed("nothing says how long the period is", where);
+      throw ParserException.malformed("nothing says how long the period is", where.get());
     }
     double[] start = {offsetTicks};
     double[] duration = {durationTicks};
@@ -51,7 +52,7 @@ record TimeUnit(double timescale, double offsetTicks, double periodDurationS) {
   }
 
   /** One segment that lasts as long as the period. */
-  SegmentTimes single(String where) {
+  SegmentTimes single(Supplier<String> where) {
     double[] start = {offsetTicks};
     double[] duration = {Double.POSITIVE_INFINITY};
     double[] repeats = {1};
