@@ -63,6 +63,9 @@ export class MediaBridge {
       case 'sinkremove':
         this.#operate(command, (buffer) => buffer.remove(command.start, command.end));
         break;
+      case 'sinkabort':
+        this.#operate(command, (buffer) => buffer.abort());
+        break;
       case 'sinkchangetype':
         this.#operate(command, (buffer) => buffer.changeType(command.contentType));
         break;

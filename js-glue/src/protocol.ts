@@ -200,7 +200,7 @@ export type SinkCommand =
   /** Which of these content types can be played? Answered by `sinksupport`, in the same order. */
   | { type: 'sinkquery'; session: number; types: string[] }
   | { type: 'sinkaddbuffer'; session: number; buffer: number; contentType: string }
-  /** Append. `data` is transferred. Answered by `sinkdone`, like all that name an `operation`. */
+  /** Append a segment or a piece of one. `data` is transferred. Answered by `sinkdone`, like all that name an `operation`. */
   | {
       type: 'sinkappend';
       session: number;
@@ -219,6 +219,8 @@ export type SinkCommand =
       start: number;
       end: number;
     }
+  /** Forget a media segment of which only the first pieces have been appended. */
+  | { type: 'sinkabort'; session: number; buffer: number; operation: number }
   | {
       type: 'sinkchangetype';
       session: number;

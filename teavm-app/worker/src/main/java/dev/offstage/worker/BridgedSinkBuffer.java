@@ -41,6 +41,11 @@ final class BridgedSinkBuffer implements SinkBuffer {
   }
 
   @Override
+  public void abort(Done done) {
+    outbox.post(operation("sinkabort", done));
+  }
+
+  @Override
   public void changeType(String contentType, Done done) {
     outbox.post(operation("sinkchangetype", done).with("contentType", contentType));
   }

@@ -10,6 +10,7 @@ import dev.offstage.bindings.fetch.Response;
 import dev.offstage.bindings.streams.ReadableStream;
 import dev.offstage.bindings.streams.ReadableStreamDefaultReader;
 import dev.offstage.engine.media.ByteRange;
+import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.HttpClient;
 import dev.offstage.engine.util.Cancelable;
 import dev.offstage.engine.util.Numbers;
@@ -26,8 +27,9 @@ final class FetchClient implements HttpClient {
       @Nullable ByteRange range,
       String[] headers,
       boolean withCredentials,
+      boolean streamed,
       Listener listener) {
-    Transfer transfer = new Transfer(listener);
+    Transfer transfer = new Transfer(streamed, listener);
     RequestInit init = RequestInit.create();
     Headers fields = new Headers();
     for (int i = 0; i + 1 < headers.length; i += 2) {
@@ -53,13 +55,15 @@ final class FetchClient implements HttpClient {
 
   private static final class Transfer implements Cancelable {
     final AbortController controller = new AbortController();
+    private final boolean streamed;
     private final Listener listener;
     private final JSArray<Uint8Array> chunks = new JSArray<>();
     private @Nullable ReadableStreamDefaultReader<Uint8Array> reader;
     private int size;
     private boolean over;
 
-    Transfer(Listener listener) {
+    Transfer(boolean streamed, Listener listener) {
+      this.streamed = streamed;
       this.listener = listener;
     }
 
@@ -93,19 +97,29 @@ final class FetchClient implements HttpClient {
                   finish();
                   return null;
                 }
-                chunks.push(chunk);
-                size += chunk.getByteLength();
-                listener.onProgress(chunk.getByteLength());
+                take(chunk);
                 readOn();
                 return null;
               },
               this::onRejected);
     }
 
+    private void take(Uint8Array chunk) {
+      chunks.push(chunk);
+      size += chunk.getByteLength();
+      listener.onProgress(chunk.getByteLength());
+      if (streamed) {
+        Bytes piece = new JsBytes(join(chunks, size));
+        chunks.setLength(0);
+        size = 0;
+        listener.onPiece(piece);
+      }
+    }
+
     private void finish() {
       if (!over) {
         over = true;
-        listener.onComplete(new JsBytes(join(chunks, size)));
+        listener.onComplete(streamed ? null : new JsBytes(join(chunks, size)));
       }
     }
 

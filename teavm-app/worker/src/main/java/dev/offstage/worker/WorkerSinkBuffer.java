@@ -51,6 +51,17 @@ final class WorkerSinkBuffer implements SinkBuffer {
   }
 
   @Override
+  public void abort(Done done) {
+    run(
+        done,
+        () -> {
+          buffer.abort();
+          placement = null; // it has reset the append window
+          scheduler.schedule(0, () -> finish(null)); // it fires no event when nothing is under way
+        });
+  }
+
+  @Override
   public void changeType(String contentType, Done done) {
     run(
         done,

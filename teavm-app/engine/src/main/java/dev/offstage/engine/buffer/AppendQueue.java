@@ -14,7 +14,7 @@ public final class AppendQueue {
     void start(SinkBuffer buffer, SinkBuffer.Done done);
   }
 
-  private record Entry(Operation operation, SinkBuffer.Done done) {}
+  private record Entry(Operation operation, @Nullable Object owner, SinkBuffer.Done done) {}
 
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
   private @Nullable SinkBuffer buffer;
@@ -27,14 +27,29 @@ public final class AppendQueue {
     startNext();
   }
 
-  /** Queues an append; see {@link SinkBuffer#append}. */
-  public void append(Bytes data, Placement placement, SinkBuffer.Done done) {
-    add((target, over) -> target.append(data, placement, over), done);
+  /**
+   * Queues an append; see {@link SinkBuffer#append}.
+   *
+   * @param owner what the data belongs to, for {@link #forget}
+   */
+  public void append(Bytes data, Placement placement, Object owner, SinkBuffer.Done done) {
+    waiting.add(new Entry((target, over) -> target.append(data, placement, over), owner, done));
+    startNext();
+  }
+
+  /** Drops the appends of {@code owner} that wait; nothing is heard of them. */
+  public void forget(Object owner) {
+    waiting.removeIf(entry -> entry.owner() == owner);
   }
 
   /** Queues a removal; see {@link SinkBuffer#remove}. */
   public void remove(double startS, double endS, SinkBuffer.Done done) {
     add((target, over) -> target.remove(startS, endS, over), done);
+  }
+
+  /** Queues an abort; see {@link SinkBuffer#abort}. */
+  public void abort(SinkBuffer.Done done) {
+    add(SinkBuffer::abort, done);
   }
 
   /** Queues a change of type; see {@link SinkBuffer#changeType}. */
@@ -64,7 +79,7 @@ public final class AppendQueue {
   }
 
   private void add(Operation operation, SinkBuffer.Done done) {
-    waiting.add(new Entry(operation, done));
+    waiting.add(new Entry(operation, null, done));
     startNext();
   }
 

@@ -18,7 +18,7 @@ public interface SinkBuffer {
   }
 
   /**
-   * Appends an init segment or a whole media segment.
+   * Appends an init segment, a media segment, or the next piece of one.
    *
    * @param data may be consumed: it is not to be used afterwards
    * @param placement where on the timeline
@@ -27,6 +27,9 @@ public interface SinkBuffer {
 
   /** Removes what lies in {@code [startS, endS)}. */
   void remove(double startS, double endS, Done done);
+
+  /** Forgets a media segment of which only the first pieces have been appended. */
+  void abort(Done done);
 
   /** What follows is of another type. */
   void changeType(String contentType, Done done);

@@ -5,6 +5,25 @@ package dev.offstage.engine.media;
  * the headers that it parses, in bulk.
  */
 public interface Bytes {
+  /** No data at all. */
+  Bytes EMPTY =
+      new Bytes() {
+        @Override
+        public int sizeBytes() {
+          return 0;
+        }
+
+        @Override
+        public byte[] copy(int from, int to) {
+          return new byte[0];
+        }
+
+        @Override
+        public Bytes slice(int from, int to) {
+          return this;
+        }
+      };
+
   /** How many bytes there are. */
   int sizeBytes();
 

@@ -17,6 +17,7 @@ public interface HttpClient {
    * @param range the bytes wanted, or null for all (RFC 9110, section 14.2)
    * @param headers names and values by turns
    * @param withCredentials whether cookies go to other origins
+   * @param streamed whether the body is wanted piece by piece, instead of as a whole at the end
    * @param listener hears of the transfer, never before this method has returned
    * @return cancelling aborts the transfer, and the listener hears no more
    */
@@ -25,6 +26,7 @@ public interface HttpClient {
       @Nullable ByteRange range,
       String[] headers,
       boolean withCredentials,
+      boolean streamed,
       Listener listener);
 
   /**
@@ -44,8 +46,15 @@ public interface HttpClient {
     /** {@code newBytes} more have come, after content decoding. */
     void onProgress(int newBytes);
 
-    /** The body is here. */
-    void onComplete(Bytes body);
+    /** The next piece of a streamed body, right after {@link #onProgress} has told of it. */
+    void onPiece(Bytes piece);
+
+    /**
+     * All has come.
+     *
+     * @param body the body; null if it was streamed
+     */
+    void onComplete(@Nullable Bytes body);
 
     /** No connection, a connection cut, or forbidden by CORS: browsers do not tell which. */
     void onFailed(String message);

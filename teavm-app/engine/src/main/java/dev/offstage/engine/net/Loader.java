@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads resources: timeouts, retries and typed errors on top of an {@link HttpClient}. */
 public final class Loader {
-  /** Hears how a load ended, once. */
+  /** Hears how a load goes on, and once how it ended. */
   public interface Callback {
+    /** The next piece of a streamed resource. */
+    default void onPiece(Bytes piece) {}
+
+    /** What has been streamed so far is void: it is being loaded anew from its start. */
+    default void onRestart() {}
+
     /**
      * The resource is here.
      *
-     * @param body what was asked for: with a range, just that range
+     * @param body what was asked for: with a range, just that range; empty if it was streamed
      * @param finalUrl where redirects have led
      */
     void onLoaded(Bytes body, String finalUrl);
@@ -94,6 +100,7 @@ public final class Loader {
     private String finalUrl;
     private boolean receiving;
     private double lastProgressMs;
+    private double streamedBytes;
 
     Load(Request request, Callback callback) {
       this.request = request;
@@ -108,7 +115,12 @@ public final class Loader {
       NetworkConfig network = config.get();
       transfer =
           client.get(
-              request.url(), request.range(), network.headers(), network.withCredentials(), this);
+              request.url(),
+              request.range(),
+              network.headers(),
+              network.withCredentials(),
+              request.streamed(),
+              this);
       watch(network.timeoutMs());
     }
 
@@ -139,15 +151,34 @@ public final class Loader {
     }
 
     @Override
-    public void onComplete(Bytes body) {
-      if (status < 200 || status > 299) {
+    public void onPiece(Bytes piece) {
+      if (!isSuccess()) {
+        return; // of an error's page
+      }
+      double from = 0;
+      double to = piece.sizeBytes();
+      ByteRange range = request.range();
+      if (range != null && status == 200) {
+        // The server knows no ranges and sends all: take what was asked for.
+        from = Math.max(0, range.first() - streamedBytes);
+        to = Math.min(to, range.last() + 1 - streamedBytes);
+      }
+      streamedBytes += piece.sizeBytes();
+      if (from < to) {
+        boolean whole = from == 0 && to == piece.sizeBytes();
+        callback.onPiece(whole ? piece : piece.slice((int) from, (int) to));
+      }
+    }
+
+    @Override
+    public void onComplete(@Nullable Bytes body) {
+      if (!isSuccess()) {
         fail(new LoadFailure.HttpStatus(status));
         return;
       }
       ByteRange range = request.range();
       Bytes wanted = body;
-      if (range != null && status == 200) {
-        // The server knows no ranges and has sent all.
+      if (body != null && range != null && status == 200) {
         if (range.first() >= body.sizeBytes()) {
           fail(new LoadFailure.Connection("the resource ends before the range asked for"));
           return;
@@ -156,7 +187,11 @@ public final class Loader {
         wanted = body.slice((int) range.first(), (int) end);
       }
       stop();
-      callback.onLoaded(wanted, finalUrl);
+      callback.onLoaded(wanted == null ? Bytes.EMPTY : wanted, finalUrl);
+    }
+
+    private boolean isSuccess() {
+      return status >= 200 && status <= 299;
     }
 
     @Override
@@ -183,6 +218,10 @@ public final class Loader {
               delayMs,
               () -> {
                 retryCount++;
+                if (streamedBytes > 0) {
+                  streamedBytes = 0;
+                  callback.onRestart();
+                }
                 attempt();
               });
     }

@@ -18,6 +18,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.util.Cancelable;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,14 @@ public final class TrackStream {
     void onFailed(PlayerError error);
   }
 
-  /** A segment on its way: requested, and then loaded but waiting for its init segment. */
+  /** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
   private static final class Fetch {
     final SegmentLocator.Located target;
+    final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
     @Nullable Cancelable request;
-    @Nullable Bytes body;
+    boolean loaded;
+    boolean begun;
+    int piecesUnderWay;
 
     Fetch(SegmentLocator.Located target) {
       this.target = target;
@@ -53,6 +57,13 @@ public final class TrackStream {
 
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
+
+  /**
+   * With less media than this ahead, a segment is appended piece by piece while it comes, so that
+   * its first frames can be shown before its last ones are here. Otherwise it is appended as a
+   * whole, which is less work.
+   */
+  private static final double STREAM_BELOW_S = 1.5;
 
   /** Frames at the edges of a period may be rounded to the other side by this much. */
   private static final double WINDOW_SLACK_S = 0.1;
@@ -190,14 +201,30 @@ public final class TrackStream {
     }
     target.data().hasInit(); // on its way at the same time
     Segment segment = target.segment();
+    boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
     started.request =
         loader.load(
-            new Request(RequestKind.SEGMENT, segment.url(), segment.range()),
+            new Request(RequestKind.SEGMENT, segment.url(), segment.range(), streamed),
             new Loader.Callback() {
+              @Override
+              public void onPiece(Bytes piece) {
+                started.waiting.add(piece);
+                appendWhenReady();
+              }
+
+              @Override
+              public void onRestart() {
+                started.waiting.clear();
+                abortPartOf(started);
+              }
+
               @Override
               public void onLoaded(Bytes body, String finalUrl) {
                 started.request = null;
-                started.body = body;
+                started.loaded = true;
+                if (body.sizeBytes() > 0) {
+                  started.waiting.add(body);
+                }
                 appendWhenReady();
               }
 
@@ -209,25 +236,53 @@ public final class TrackStream {
   }
 
   private void dropFetch() {
-    if (fetch != null && fetch.request != null) {
-      fetch.request.cancel();
-    }
+    Fetch dropped = fetch;
     fetch = null;
+    if (dropped != null) {
+      if (dropped.request != null) {
+        dropped.request.cancel();
+      }
+      abortPartOf(dropped);
+    }
+  }
+
+  /**
+   * Of a segment that will not come to its end, or not this time, nothing may stay in the parser.
+   */
+  private void abortPartOf(Fetch broken) {
+    if (broken.begun) {
+      broken.begun = false;
+      broken.piecesUnderWay = 0;
+      queue.forget(broken);
+      queue.abort(failure -> {});
+    }
   }
 
   private void appendWhenReady() {
-    Fetch loaded = fetch;
-    if (closed || loaded == null || loaded.body == null || !loaded.target.data().hasInit()) {
+    Fetch current = fetch;
+    if (closed || current == null || !current.target.data().hasInit()) {
       return;
     }
-    fetch = null;
-    SegmentLocator.Located target = loaded.target;
-    Placement placement = placementOf(target);
-    appendTypeAndInit(target, placement);
-    inventory.add(target.asEntry(0));
-    longestSegmentS = Math.max(longestSegmentS, target.endS() - target.startS());
-    queue.append(loaded.body, placement, failure -> onAppended(target, failure));
-    listener.onChange();
+    SegmentLocator.Located target = current.target;
+    if (!current.waiting.isEmpty()) {
+      Placement placement = placementOf(target);
+      if (!current.begun) {
+        current.begun = true;
+        appendTypeAndInit(target, placement);
+      }
+      while (!current.waiting.isEmpty()) {
+        current.piecesUnderWay++;
+        queue.append(
+            current.waiting.remove(), placement, current, failure -> onAppended(current, failure));
+      }
+    }
+    if (current.loaded) {
+      fetch = null;
+      inventory.add(target.asEntry(0));
+      longestSegmentS = Math.max(longestSegmentS, target.endS() - target.startS());
+      noteWhenAllIsIn(current);
+      listener.onChange();
+    }
   }
 
   private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
@@ -244,7 +299,7 @@ public final class TrackStream {
       appendedInitKey = initKey;
       Bytes init = target.data().copyOfInit();
       if (init != null) {
-        queue.append(init, placement, this::onPrepared);
+        queue.append(init, placement, this, this::onPrepared);
       }
     }
   }
@@ -263,18 +318,30 @@ public final class TrackStream {
     }
   }
 
-  private void onAppended(SegmentLocator.Located target, @Nullable SinkFailure failure) {
+  private void onAppended(Fetch source, @Nullable SinkFailure failure) {
     if (closed) {
       return;
     }
-    if (failure != null) {
-      inventory.forget(target.startS(), target.endS());
-      onAppendFailed(failure, target.segment().url());
+    source.piecesUnderWay--;
+    if (failure == null) {
+      noteWhenAllIsIn(source);
       return;
     }
-    double filledS = queue.buffered().coveredS(target.startS(), target.endS());
-    inventory.add(target.asEntry(filledS));
-    listener.onChange();
+    if (source == fetch) {
+      dropFetch();
+    }
+    SegmentLocator.Located target = source.target;
+    inventory.forget(target.startS(), target.endS());
+    onAppendFailed(failure, target.segment().url());
+  }
+
+  private void noteWhenAllIsIn(Fetch source) {
+    if (source.loaded && source.piecesUnderWay == 0) {
+      SegmentLocator.Located target = source.target;
+      double filledS = queue.buffered().coveredS(target.startS(), target.endS());
+      inventory.add(target.asEntry(filledS));
+      listener.onChange();
+    }
   }
 
   private void onAppendFailed(SinkFailure failure, @Nullable String url) {
