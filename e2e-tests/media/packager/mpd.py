@@ -56,7 +56,7 @@ def bandwidth(segments: list[Segment]) -> int:
     At that rate a client which has minBufferTime (one segment) buffered never runs dry.
     """
     peak = max(
-        sum(len(s.data) + 16 for s in segment.samples) * 8 * segment.timescale / segment.duration
+        len(segment.bytes(1)) * 8 * segment.timescale / segment.duration
         for segment in segments
     )
     return (int(peak) // 1000 + 1) * 1000
