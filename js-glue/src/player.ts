@@ -281,7 +281,7 @@ export class Player extends EventTarget {
     this.#session = null;
     session.detach();
     session.interrupt(interrupted(cause));
-    if (!this.#client || this.#client.failure || session.failed) {
+    if (!this.#client || this.#client.failure) {
       return Promise.resolve();
     }
     this.#client.post({ type: 'unload', session: session.id });
