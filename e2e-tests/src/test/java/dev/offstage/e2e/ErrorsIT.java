@@ -1,0 +1,189 @@
+package dev.offstage.e2e;
+
+import static dev.offstage.e2e.media.TestMedia.LADDER_240P;
+import static dev.offstage.e2e.media.TestMedia.ladderSegment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.media.SpoiledSegment;
+import dev.offstage.e2e.page.PlayerFault;
+import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
+import dev.offstage.e2e.server.MediaServer;
+import dev.offstage.e2e.server.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** Whatever goes wrong ends in one typed error, after the retries that make sense, or in none. */
+class ErrorsIT {
+  private static final int HTTP_STATUS = 1001;
+  private static final int TIMEOUT = 1002;
+  private static final int CONNECTION = 1003;
+  private static final int MANIFEST_MALFORMED = 2001;
+  private static final int NO_PLAYABLE_REPRESENTATION = 2003;
+  private static final int APPEND_REJECTED = 3002;
+  private static final int ELEMENT_ERROR = 3003;
+
+  private static final String SEGMENT = ladderSegment("v240", 3);
+
+  @PlaybackTest
+  void manifest_notFound_rejectsLoad(MediaServer server, PlayerPage page) {
+    server.on(LADDER_240P).status(404);
+    PlayerFault fault = page.loadFault(LADDER_240P);
+    assertFault(fault, HTTP_STATUS, "network", server.url(LADDER_240P));
+    assertEquals("404", String.valueOf(fault.data().get("status")));
+    assertEquals(List.of(), page.errors());
+  }
+
+  @PlaybackTest
+  void manifest_failingFor_ever_rejectsLoadAfterRetries(MediaServer server, PlayerPage page) {
+    Rule rule = server.on(LADDER_240P).status(500);
+    page.create(Map.of("network", Map.of("retries", 1)));
+    PlayerFault fault = page.loadFault(LADDER_240P);
+    assertFault(fault, HTTP_STATUS, "network", server.url(LADDER_240P));
+    assertEquals(2, rule.hits());
+  }
+
+  @PlaybackTest
+  void manifest_thatNeverComes_rejectsLoad(MediaServer server, PlayerPage page) {
+    Rule rule = server.on(LADDER_240P).hangBeforeHeaders();
+    page.create(Map.of("network", Map.of("retries", 1, "timeout", 300)));
+    PlayerFault fault = page.loadFault(LADDER_240P);
+    assertFault(fault, TIMEOUT, "network", server.url(LADDER_240P));
+    assertEquals(2, rule.hits());
+  }
+
+  @PlaybackTest
+  void manifest_withoutCors_rejectsLoad(MediaServer server, PlayerPage page) {
+    try (MediaServer other = MediaServer.start().serve("/a.mpd", "<MPD/>")) {
+      page.log().expect("blocked by CORS policy");
+      page.log().expect("Cross-Origin Request Blocked");
+      page.create(Map.of("network", Map.of("retries", 0)));
+      assertFault(page.loadFault(other.url("/a.mpd")), CONNECTION, "network", other.url("/a.mpd"));
+    }
+  }
+
+  @PlaybackTest
+  void manifest_twiceUnavailable_isSurvived(MediaServer server, PlayerPage page) {
+    Rule rule = server.on(LADDER_240P).times(2).status(503);
+    page.load(LADDER_240P);
+    page.awaitFrame(0);
+    assertEquals(2, rule.hits());
+    assertEquals(List.of(), page.errors());
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS})
+  void manifest_thatIsNone_rejectsLoad(MediaServer server, PlayerPage page) {
+    for (String name : List.of("not-xml", "html", "truncated")) {
+      String path = "/media/bad/" + name + ".mpd";
+      assertFault(page.loadFault(path), MANIFEST_MALFORMED, "manifest", server.url(path));
+    }
+    page.load(LADDER_240P);
+    page.awaitFrame(0);
+  }
+
+  @PlaybackTest
+  void manifest_withNothingPlayable_rejectsLoad(MediaServer server, PlayerPage page) {
+    PlayerFault fault = page.loadFault("/media/schemes/unplayable.mpd");
+    assertEquals(NO_PLAYABLE_REPRESENTATION, fault.code());
+    assertTrue(fault.message().length() > 10, fault::toString);
+    assertEquals("manifest", page.loadFault("/media/bad/no-representation.mpd").category());
+    assertEquals(List.of(), server.requests().paths("/media/schemes/absent/**"));
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS})
+  void manifest_withEntityBomb_isRefusedOrPlayedAtOnce(PlayerPage page) {
+    var outcome = page.tryLoad("/media/bad/entities.mpd", Map.of());
+    assertTrue(outcome.ms() < 5_000, outcome::toString);
+    if (outcome.fault() != null) {
+      assertEquals("manifest", outcome.fault().category());
+    }
+  }
+
+  @PlaybackTest
+  void firstSegment_notFound_rejectsLoad(MediaServer server, PlayerPage page) {
+    String first = ladderSegment("v240", 1);
+    server.on(first).status(404);
+    page.create(Map.of("network", Map.of("retries", 1)));
+    assertFault(page.loadFault(LADDER_240P), HTTP_STATUS, "network", server.url(first));
+  }
+
+  @PlaybackTest
+  void laterSegment_failingForEver_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
+    server.on(SEGMENT).status(500);
+    page.create(Map.of("network", Map.of("retries", 1))).load(LADDER_240P);
+    assertFault(page.awaitError(), HTTP_STATUS, "network", server.url(SEGMENT));
+    // What is buffered plays on.
+    page.play();
+    page.waitForTime(1);
+    assertEquals(1, page.errors().size());
+  }
+
+  @PlaybackTest
+  void laterSegment_alwaysCut_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
+    server.on(SEGMENT).cutAfter(1000);
+    page.create(Map.of("network", Map.of("retries", 1))).load(LADDER_240P);
+    assertFault(page.awaitError(), CONNECTION, "network", server.url(SEGMENT));
+  }
+
+  @PlaybackTest
+  void segment_thatHangs_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
+    server.on(SEGMENT).hangAfter(1000);
+    page.create(Map.of("network", Map.of("retries", 1, "timeout", 400))).load(LADDER_240P);
+    assertFault(page.awaitError(), TIMEOUT, "network", server.url(SEGMENT));
+  }
+
+  @PlaybackTest
+  void transientFailures_passUnnoticed(MediaServer server, PlayerPage page) {
+    Rule unavailable = server.on(ladderSegment("v240", 2)).times(2).status(503);
+    Rule hanging = server.on(ladderSegment("v240", 4)).times(1).hangAfter(2000);
+    Rule cut = server.on(ladderSegment("en", 3)).times(1).cutAfter(500);
+    Rule reset = server.on(ladderSegment("en", 4)).times(1).resetAfter(500);
+    page.create(Map.of("network", Map.of("timeout", 500))).load(LADDER_240P);
+    page.setPlaybackRate(2);
+    page.play();
+    page.waitForTime(8.5);
+    page.pause();
+    assertEquals(2, unavailable.hits());
+    assertEquals(1, hanging.hits());
+    assertEquals(1, cut.hits());
+    assertEquals(1, reset.hits());
+    assertEquals(List.of(), page.errors());
+    assertEquals(0, page.stat("stalls"), page::describe);
+  }
+
+  @PlaybackTest
+  void segment_thatIsNoMedia_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
+    page.create(Map.of("network", Map.of("retries", 1))).load("/media/bad/garbage-segment.mpd");
+    page.awaitFrame(0);
+    PlayerFault fault = page.awaitError();
+    assertFault(fault, APPEND_REJECTED, "media", server.url("/media/bad/garbage/3.m4s"));
+    assertEquals(1, page.errors().size());
+  }
+
+  @PlaybackTest
+  void picture_thatIsNoise_endsInTheElementsError(MediaServer server, PlayerPage page)
+      throws IOException {
+    byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00003.m4s"));
+    server.on(SEGMENT).body(SpoiledSegment.withNoiseForPictures(segment), "video/iso.segment");
+    page.load(LADDER_240P);
+    page.play();
+    PlayerFault fault = page.awaitError();
+    assertEquals("media", fault.category());
+    assertEquals(ELEMENT_ERROR, fault.code());
+    assertTrue(fault.fatal());
+    assertEquals(1, page.errors().size());
+  }
+
+  private static void assertFault(PlayerFault fault, int code, String category, String url) {
+    assertEquals(code, fault.code(), fault::toString);
+    assertEquals(category, fault.category());
+    assertEquals(url, fault.url());
+    assertEquals("PlayerError", fault.name());
+    assertTrue(fault.fatal());
+    assertTrue(fault.message().length() > 10, fault::toString);
+  }
+}

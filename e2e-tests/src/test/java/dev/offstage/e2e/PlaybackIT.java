@@ -1,0 +1,100 @@
+package dev.offstage.e2e;
+
+import static dev.offstage.e2e.media.TestMedia.ENGLISH_TONE;
+import static dev.offstage.e2e.media.TestMedia.LADDER;
+import static dev.offstage.e2e.media.TestMedia.LADDER_240P;
+import static dev.offstage.e2e.media.TestMedia.LADDER_480P;
+import static dev.offstage.e2e.media.TestMedia.LADDER_480P_VIDEO;
+import static dev.offstage.e2e.media.TestMedia.LADDER_AUDIO;
+import static dev.offstage.e2e.media.TestMedia.middleOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.page.Frame;
+import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.PresentedFrame;
+import dev.offstage.e2e.page.Setup;
+import java.util.List;
+import java.util.Map;
+
+/** A stream starts, is seeked and ends, with the right frame on the screen each time. */
+class PlaybackIT {
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.CHROMIUM_BRIDGE, Setup.FIREFOX})
+  void load_ofLadder_playsToTheEndFrameByFrame(Setup setup, PlayerPage page) {
+    page.load(LADDER_480P);
+    assertEquals(setup.actualMse(), page.mse());
+    if (!setup.engine().equals("auto")) {
+      assertEquals(setup.engine(), page.engine());
+    }
+    assertEquals(new Frame(true, 0, 1), page.awaitFrame(0));
+    assertEquals(40, page.duration(), 0.05);
+
+    page.seek(middleOf(618));
+    assertEquals(new Frame(true, 618, 1), page.awaitFrame(618));
+    page.seek(middleOf(50));
+    assertEquals(new Frame(true, 50, 1), page.awaitFrame(50));
+
+    page.play();
+    page.waitForProgress();
+
+    page.seek(39.3);
+    page.waitForEnded();
+    page.awaitFrame(999);
+    assertEquals(40, page.currentTime(), 0.05);
+    assertEquals(List.of(), page.errors());
+  }
+
+  @PlaybackTest
+  void play_acrossSegments_showsFramesInOrder(Setup setup, PlayerPage page) {
+    page.load(LADDER_240P);
+    page.recordFrames();
+    page.play();
+    page.waitForTime(2.6);
+    page.pause();
+    List<PresentedFrame> frames = page.recordedFrames();
+    // Firefox may draw a frame or two beside the one it calls back for.
+    double tolerance = setup == Setup.FIREFOX ? 2.5 : 1.5;
+    for (PresentedFrame seen : frames) {
+      assertTrue(seen.frame().ok(), frames::toString);
+      assertEquals(seen.mediaTime() * 25, seen.frame().number(), tolerance, frames::toString);
+    }
+    assertTrue(frames.size() > 25, frames::toString);
+    assertEquals(0, page.stat("stalls"));
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void load_ofVideoAlone_plays(PlayerPage page) {
+    page.load(LADDER_480P_VIDEO);
+    page.awaitFrame(0);
+    page.play();
+    page.waitForProgress();
+  }
+
+  @PlaybackTest
+  void load_ofAudioAloneInAudioElement_sounds(Setup setup, PlayerPage page) {
+    page.open("audio");
+    page.load(LADDER_AUDIO, Map.of("startTime", 10));
+    page.play();
+    page.waitForTime(10.4);
+    if (setup.canHear()) {
+      page.awaitTone(ENGLISH_TONE);
+    }
+    page.seek(39.6);
+    page.waitForEnded();
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void stats_whilePlaying_tellWhatHappens(Setup setup, PlayerPage page) {
+    page.load(LADDER);
+    page.play();
+    page.waitForProgress();
+    page.waitUntil("stage.player.stats().bandwidth > 0 && stage.player.stats().bytes > 0");
+    Map<String, Object> stats = page.stats();
+    assertEquals(setup.actualMse(), stats.get("mse"));
+    assertTrue(((Number) stats.get("requests")).intValue() >= 4, stats::toString);
+    assertEquals(0, ((Number) stats.get("stalls")).intValue());
+    assertEquals(3, ((Number) page.evaluate("stage.player.qualities.length")).intValue());
+    assertEquals(2, ((Number) page.evaluate("stage.player.audioTracks.length")).intValue());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.offstage.e2e;
+
+import static dev.offstage.e2e.media.TestMedia.middleOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.page.Frame;
+import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
+import dev.offstage.e2e.server.MediaServer;
+import java.util.List;
+import java.util.Map;
+
+/** Every addressing scheme and every codec: frame-exact after start and seeks, and to the end. */
+class SchemesIT {
+  /** Little is held, so that each seek leads out of the buffer. */
+  private static final Map<String, ?> SMALL_BUFFER =
+      Map.of("buffer", Map.of("ahead", 3, "behind", 1));
+
+  @PlaybackTest
+  void number_template_isFrameExact(PlayerPage page) {
+    check(page, "schemes/number.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void time_template_isFrameExact(PlayerPage page) {
+    check(page, "schemes/time.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void inheritedTemplate_withBandwidth_isFrameExact(PlayerPage page) {
+    check(page, "schemes/bandwidth.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void segmentBase_isFrameExact(PlayerPage page) {
+    check(page, "schemes/base.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void hierarchicalIndex_isFrameExact(PlayerPage page) {
+    check(page, "schemes/hierarchical.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void segmentList_isFrameExact(PlayerPage page) {
+    check(page, "schemes/list.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void segmentList_ofRanges_isFrameExact(PlayerPage page) {
+    check(page, "schemes/list-range.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void presentationTimeOffset_isFrameExact(PlayerPage page) {
+    check(page, "schemes/offset.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void timesNear2To53_areFrameExact(PlayerPage page) {
+    check(page, "schemes/bigtime.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void bFrames_startingAfterZero_areFrameExact(PlayerPage page) {
+    check(page, "schemes/bframes.mpd", 2, 300);
+  }
+
+  @PlaybackTest
+  void bFrames_withNegativeOffsets_areFrameExact(PlayerPage page) {
+    check(page, "schemes/bframes-negative.mpd", 0, 300);
+  }
+
+  @PlaybackTest
+  void unsupportedRepresentations_areLeftOut(MediaServer server, PlayerPage page) {
+    check(page, "schemes/unsupported.mpd", 0, 300);
+    assertEquals(List.of(), server.requests().paths("/media/schemes/absent/**"));
+  }
+
+  @PlaybackTest
+  void periods_areFrameExactAcrossTheirBoundaries(PlayerPage page) {
+    check(page, "schemes/periods.mpd", 0, 300);
+    page.pause();
+    page.seek(middleOf(99));
+    assertEquals(new Frame(true, 99, 0), page.awaitFrame(99));
+    page.seek(middleOf(100));
+    assertEquals(new Frame(true, 100, 1), page.awaitFrame(100));
+    page.seek(middleOf(199));
+    assertEquals(new Frame(true, 199, 1), page.awaitFrame(199));
+    page.seek(7.7);
+    page.play();
+    page.waitForTime(8.3);
+    page.pause();
+    assertEquals(2, page.frame().rendition());
+  }
+
+  @PlaybackTest
+  void vp9AndOpus_inMp4_areFrameExact(PlayerPage page) {
+    check(page, "codecs/vp9-mp4.mpd", 0, 200);
+  }
+
+  @PlaybackTest
+  void vp9AndOpus_inWebm_areFrameExact(PlayerPage page) {
+    check(page, "codecs/vp9-webm.mpd", 0, 200);
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void av1_inMp4_isFrameExact(PlayerPage page) {
+    check(page, "codecs/av1-mp4.mpd", 0, 200);
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void av1_inWebm_isFrameExact(PlayerPage page) {
+    check(page, "codecs/av1-webm.mpd", 0, 200);
+  }
+
+  /**
+   * @param firstFrame the number of the first frame there is
+   * @param frames the number after the last one
+   */
+  private static void check(PlayerPage page, String manifest, int firstFrame, int frames) {
+    page.create(SMALL_BUFFER).load("/media/" + manifest);
+    page.awaitFrame(firstFrame);
+    assertTrue(page.bufferedAhead() > 0, "something is buffered at the start");
+    // Within a segment, its last frame, its first frame, and backwards.
+    for (int number : List.of(frames - 83, frames - 51, frames - 50, 60)) {
+      page.seek(middleOf(number));
+      page.awaitFrame(number);
+    }
+    page.seek((frames - 8) / 25.0);
+    page.play();
+    page.waitForEnded();
+    page.awaitFrame(frames - 1);
+    assertEquals(List.of(), page.errors());
+  }
+}
