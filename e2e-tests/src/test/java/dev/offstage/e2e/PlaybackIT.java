@@ -74,6 +74,10 @@ class PlaybackIT {
   @PlaybackTest
   void load_ofAudioAloneInAudioElement_sounds(Setup setup, PlayerPage page) {
     page.open("audio");
+    if (!setup.canHear()) {
+      // Without an audio device Firefox plays sound alone only when it is muted.
+      page.mute();
+    }
     page.load(LADDER_AUDIO, Map.of("startTime", 10));
     page.play();
     page.waitForTime(10.4);

@@ -110,6 +110,10 @@ public class MediaPage implements AutoCloseable {
     evaluate("() => stage.media.pause()");
   }
 
+  public void mute() {
+    evaluate("() => { stage.media.muted = true; }");
+  }
+
   public void setPlaybackRate(double rate) {
     evaluate("rate => { stage.media.playbackRate = rate; }", rate);
   }

@@ -63,8 +63,9 @@ final class MediaHandler extends Handler.Abstract {
       writer.empty(204);
       return;
     }
-    writer.waitLatency();
+    // The rule is chosen on arrival, so that rules count requests in their order.
     Rule rule = server.ruleFor(exchange);
+    writer.waitLatency();
     if (rule == null) {
       plain(exchange, writer);
     } else {
