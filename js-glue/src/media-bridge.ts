@@ -169,7 +169,7 @@ export class MediaBridge {
       act(buffer);
       return (await this.#finished(buffer))
         ? null
-        : { name: 'EncodingError', message: 'The browser refused the media data' };
+        : { name: 'EncodingError', message: 'the media data is malformed' };
     } catch (error) {
       return error instanceof Error
         ? { name: error.name, message: error.message }

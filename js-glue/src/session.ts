@@ -232,13 +232,21 @@ export class Session {
     }
   };
 
+  /**
+   * Firefox tells of the element's error before that of the SourceBuffer that has caused it, and only
+   * the latter names the segment: so it is let go first.
+   */
   readonly #onElementError = (): void => {
     const { error } = this.#element;
-    this.#host.post({
-      type: 'elementerror',
-      session: this.id,
-      mediaErrorCode: error?.code ?? 0,
-      message: error?.message ?? '',
+    setTimeout(() => {
+      if (!this.#over.signal.aborted) {
+        this.#host.post({
+          type: 'elementerror',
+          session: this.id,
+          mediaErrorCode: error?.code ?? 0,
+          message: error?.message ?? '',
+        });
+      }
     });
   };
 }

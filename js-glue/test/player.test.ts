@@ -303,6 +303,7 @@ test('gap_ahead_isJumpedAndNothingBehind', async () => {
 test('elementError_crossesToTheEngine', async () => {
   const { element, worker } = await playing();
   element.happen('error', { error: { code: 3, message: 'PIPELINE_ERROR_DECODE' } });
+  await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(worker.commands.at(-1), {
     type: 'elementerror',
     session: 1,
