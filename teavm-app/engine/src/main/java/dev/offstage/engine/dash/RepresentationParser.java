@@ -44,7 +44,7 @@ final class RepresentationParser {
     double framesPerSecond = frameRate == null ? 0 : Numbers.ratio(frameRate);
     return new Format(
         mimeType,
-        codecs == null || codecs.isBlank() ? null : codecs.trim(),
+        codecs == null || codecs.trim().isEmpty() ? null : codecs.trim(),
         count(elements.attribute("width")),
         count(elements.attribute("height")),
         framesPerSecond > 0 ? framesPerSecond : 0,

@@ -60,7 +60,7 @@ final class SegmentTimes {
         segments = Math.min(segments, Math.max(1, Math.ceil(leftTicks / durationTicks[kept])));
       }
       total += segments;
-      double lastStart = startTicks[kept] + (segments - 1) * durationTicks[kept];
+      double lastStart = startTicks[kept] + ticks(segments - 1, kept);
       if (total > Integer.MAX_VALUE || lastStart > Numbers.MAX_INTEGER) {
         throw ParserException.malformed("too many segments", where.get());
       }
@@ -123,7 +123,7 @@ final class SegmentTimes {
   /** The media time at which a segment starts. */
   double startTicks(int position) {
     int run = runOf(position);
-    return startTicks[run] + (position - positions[run]) * durationTicks[run];
+    return startTicks[run] + ticks(position - positions[run], run);
   }
 
   double startS(int position) {
@@ -134,6 +134,11 @@ final class SegmentTimes {
   double endS(int position) {
     return Math.min(
         periodDurationS, seconds(startTicks(position) + durationTicks[runOf(position)]));
+  }
+
+  /** How long some segments of a run last; the only one of a run may last without end. */
+  private double ticks(double segments, int run) {
+    return segments == 0 ? 0 : segments * durationTicks[run];
   }
 
   private double seconds(double ticks) {

@@ -43,7 +43,7 @@ public final class XmlElement {
     for (XmlEvent event = scanner.next(); event != XmlEvent.END_ELEMENT; event = scanner.next()) {
       if (event == XmlEvent.START_ELEMENT) {
         element.children.add(read(scanner, reader));
-      } else if (!scanner.isBlank()) {
+      } else if (text.length() > 0 || !scanner.isBlank()) {
         text.append(scanner.text());
       }
     }

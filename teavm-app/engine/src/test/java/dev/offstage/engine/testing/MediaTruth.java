@@ -3,6 +3,7 @@ package dev.offstage.engine.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Reads from media itself when it starts, in a way of its own: by searching for the fields. */
 public final class MediaTruth {
@@ -33,7 +34,7 @@ public final class MediaTruth {
       }
       return time / timescale;
     }
-    String first = new String(segment, 4, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String first = new String(segment, 4, 4, StandardCharsets.ISO_8859_1);
     if (!first.equals("moof")) {
       assertEquals("styp", first);
     }
