@@ -1,0 +1,276 @@
+package dev.offstage.simulator;
+
+import dev.offstage.engine.buffer.MediaSink;
+import dev.offstage.engine.config.PlayerConfig;
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.protocol.Command;
+import dev.offstage.engine.protocol.Event;
+import dev.offstage.simulator.element.VirtualElement;
+import dev.offstage.simulator.element.VirtualMediaSource;
+import dev.offstage.simulator.time.EventLoop;
+import dev.offstage.simulator.time.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page: what js-glue does on the main thread. It attaches the MediaSource, tells the engine
+ * what the element does, and carries out what the engine asks for. It may freeze.
+ */
+public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.Factory {
+  /** From one side of the worker's border to the other. */
+  private static final double MESSAGE_MS = 1;
+
+  /** Looks that have no other cause than time passing are this far apart at least. */
+  private static final double LOOK_MS = 200;
+
+  private final EventLoop loop;
+  private final Journal journal;
+  private final VirtualMediaSource.Traits traits;
+  private final PageThread thread;
+  private final VirtualElement element;
+  private final List<PlayerError> errors = new ArrayList<>();
+  private final List<PlayerError> warnings = new ArrayList<>();
+  private final List<String> qualities = new ArrayList<>();
+  private Consumer<Command> engine = command -> {};
+  private int session;
+  private double lastLookMs = Double.NEGATIVE_INFINITY;
+  private double startAtS = Double.NaN;
+  private boolean ready;
+  private Event.@Nullable Loaded loaded;
+  private Event.@Nullable Status status;
+
+  VirtualPage(EventLoop loop, Journal journal, VirtualMediaSource.Traits traits) {
+    this.loop = loop;
+    this.journal = journal;
+    this.traits = traits;
+    this.thread = new PageThread(loop);
+    this.element =
+        new VirtualElement(
+            loop, journal, thread::isBlocked, type -> thread.post(0, () -> onElementEvent(type)));
+  }
+
+  void connect(Consumer<Command> engine) {
+    this.engine = engine;
+  }
+
+  // What a test does.
+
+  public VirtualElement element() {
+    return element;
+  }
+
+  /** Fatal errors of the current session. There should be one at most. */
+  public List<PlayerError> errors() {
+    return errors;
+  }
+
+  /** Errors of the current session that were not fatal. */
+  public List<PlayerError> warnings() {
+    return warnings;
+  }
+
+  /** The qualities that the engine said it was loading, in order. */
+  public List<String> qualities() {
+    return qualities;
+  }
+
+  /** What the engine said about the presentation, or null. */
+  public Event.@Nullable Loaded loaded() {
+    return loaded;
+  }
+
+  /** The engine's last figures, or null. */
+  public Event.@Nullable Status status() {
+    return status;
+  }
+
+  /** Whether the element can play, or could. */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /** The number of the current session, counted from 1; 0 for none. */
+  public int session() {
+    return session;
+  }
+
+  /** Blocks the main thread from now on. */
+  public void freeze(double durationMs) {
+    journal.log("page", "freeze for " + durationMs);
+    thread.block(durationMs, element::update);
+  }
+
+  public boolean isFrozen() {
+    return thread.isBlocked();
+  }
+
+  /** Does something on the page, as its scripts would: now, or when it is free again. */
+  public void run(Runnable task) {
+    thread.post(0, task);
+  }
+
+  /** {@code player.load()}; ends the session before. */
+  public void load(String url, double startTimeS, PlayerConfig config) {
+    unload();
+    session++;
+    ready = false;
+    loaded = null;
+    status = null;
+    startAtS = Double.NaN;
+    errors.clear();
+    warnings.clear();
+    qualities.clear();
+    journal.log("page", "load " + url);
+    post(new Command.Load(session, url, null, startTimeS, false, config));
+  }
+
+  /** {@code player.unload()}. */
+  public void unload() {
+    if (session > 0 && element.source() != null) {
+      element.detach();
+    }
+    if (session > 0) {
+      journal.log("page", "unload");
+      post(new Command.Unload(session));
+    }
+  }
+
+  /** Sends the engine a command. */
+  public void post(Command command) {
+    loop.after(MESSAGE_MS, () -> engine.accept(command));
+  }
+
+  // What the worker sends.
+
+  @Override
+  public MediaSink create(int session, boolean onPage, MediaSink.Listener listener) {
+    VirtualMediaSource source = new VirtualMediaSource(loop, journal, traits, listener);
+    thread.post(
+        MESSAGE_MS,
+        () -> {
+          if (session == this.session) {
+            element.attach(source);
+          }
+        });
+    return source;
+  }
+
+  @Override
+  public void send(Event event) {
+    journal.log("engine", describe(event));
+    thread.post(
+        MESSAGE_MS,
+        () -> {
+          if (event.session() == session) {
+            event.deliverTo(this);
+          }
+        });
+  }
+
+  @Override
+  public void loaded(Event.Loaded event) {
+    loaded = event;
+    onProgress();
+  }
+
+  @Override
+  public void audioChange(Event.AudioChange event) {}
+
+  @Override
+  public void qualityChange(Event.QualityChange event) {
+    qualities.add(event.id());
+  }
+
+  @Override
+  public void status(Event.Status event) {
+    status = event;
+  }
+
+  @Override
+  public void seekTo(Event.SeekTo event) {
+    if (!event.overGap()) {
+      startAtS = event.positionS();
+      applyStart();
+    } else if (event.positionS() > element.currentTime()) {
+      element.seek(event.positionS());
+    }
+  }
+
+  @Override
+  public void error(Event.Failed event) {
+    if (!event.error().fatal()) {
+      warnings.add(event.error());
+      return;
+    }
+    errors.add(event.error());
+    if (!ready) {
+      element.detach();
+    }
+  }
+
+  @Override
+  public void unloaded(Event.Unloaded event) {}
+
+  // What the element does.
+
+  private void onElementEvent(String type) {
+    if (session == 0) {
+      return;
+    }
+    if (type.equals("error")) {
+      post(new Command.ElementError(session, element.errorCode(), element.errorMessage()));
+      return;
+    }
+    if (!type.equals("timeupdate") || loop.elapsedMs() - lastLookMs >= LOOK_MS) {
+      look();
+    }
+    onProgress();
+  }
+
+  private void look() {
+    lastLookMs = loop.elapsedMs();
+    post(
+        new Command.Observe(
+            session,
+            element.currentTime(),
+            element.rate(),
+            !element.isPaused()
+                && !element.isSeeking()
+                && !element.isEnded()
+                && element.readyState() >= 3,
+            element.isPaused(),
+            element.isSeeking(),
+            element.isEnded(),
+            element.readyState(),
+            loop.nowMs()));
+  }
+
+  private void onProgress() {
+    applyStart();
+    boolean playable = element.readyState() >= 2 && !element.isSeeking();
+    ready |= playable && loaded != null && Double.isNaN(startAtS);
+  }
+
+  private void applyStart() {
+    if (!Double.isNaN(startAtS) && element.readyState() >= 1) {
+      double start = startAtS;
+      startAtS = Double.NaN;
+      if (element.currentTime() != start) {
+        element.seek(start);
+      }
+    }
+  }
+
+  /** Short for journals: figures only as far as they say something about what was decided. */
+  private static String describe(Event event) {
+    if (event instanceof Event.Status figures) {
+      return "status "
+          + Journal.round(figures.positionS())
+          + " "
+          + Math.round(figures.bandwidthBps());
+    }
+    return event.toString();
+  }
+}

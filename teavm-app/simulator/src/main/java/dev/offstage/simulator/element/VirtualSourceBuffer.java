@@ -1,0 +1,179 @@
+package dev.offstage.simulator.element;
+
+import dev.offstage.engine.buffer.Placement;
+import dev.offstage.engine.buffer.SinkBuffer;
+import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.simulator.media.SegmentTag;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SourceBuffer (Media Source Extensions, section 5). Operations take time. What no player may do
+ * to one (two operations at once, media without its init segment) is thrown at once.
+ */
+public final class VirtualSourceBuffer implements SinkBuffer {
+  /** What an operation takes at least, and what so many bytes take on top. */
+  private static final double OPERATION_MS = 1;
+
+  private static final double BYTES_PER_MS = 200_000;
+
+  private final VirtualMediaSource source;
+  private final String name;
+  private final double quotaBytes;
+  private final TrackBuffer frames = new TrackBuffer();
+  private final SegmentParser parser = new SegmentParser();
+  private final List<String> appended = new ArrayList<>();
+  private @Nullable Done pending;
+  private @Nullable String initialisedFor;
+  private TimeRanges buffered = TimeRanges.EMPTY;
+
+  VirtualSourceBuffer(VirtualMediaSource source, String name, double quotaBytes) {
+    this.source = source;
+    this.name = name;
+    this.quotaBytes = quotaBytes;
+  }
+
+  @Override
+  public void append(Bytes data, Placement placement, Done done) {
+    begin(done);
+    if (!source.reopen()) {
+      finishLater(OPERATION_MS, closed(), () -> {});
+      return;
+    }
+    if (!frames.evict(source.positionS(), data.sizeBytes(), quotaBytes)) {
+      SinkFailure full = new SinkFailure(SinkFailure.Kind.QUOTA, "QuotaExceededError: full");
+      finishLater(0, full, () -> {});
+      return;
+    }
+    double durationMs = OPERATION_MS + data.sizeBytes() / BYTES_PER_MS;
+    if (!parser.feed(data, placement)) {
+      source.journal().log(name, "append garbage");
+      SinkFailure malformed = new SinkFailure(SinkFailure.Kind.REJECTED, "malformed");
+      finishLater(durationMs, malformed, source::failDecoding);
+      return;
+    }
+    SegmentTag tag = parser.tag();
+    source.journal().log(name, "append " + data.sizeBytes() + " of " + tag);
+    if (tag == null) {
+      finishLater(durationMs, null, () -> {});
+      return;
+    }
+    if (parser.isComplete()) {
+      appended.add(tag.toString());
+    }
+    if (!tag.init() && !tag.representation().equals(initialisedFor)) {
+      throw new IllegalStateException(tag + " appended after the init of " + initialisedFor);
+    }
+    if (tag.init() && parser.isComplete()) {
+      finishLater(durationMs, null, () -> initialisedFor = tag.representation());
+    } else {
+      List<Block> fresh = parser.frames();
+      finishLater(durationMs, null, () -> frames.insert(fresh));
+    }
+  }
+
+  @Override
+  public void abort(Done done) {
+    begin(done);
+    source.journal().log(name, "abort");
+    parser.reset();
+    finishLater(0, source.reopen() ? null : closed(), () -> {});
+  }
+
+  @Override
+  public void remove(double startS, double endS, Done done) {
+    begin(done);
+    source.journal().log(name, "remove " + startS + " " + endS);
+    if (!(startS >= 0 && endS > startS)) {
+      throw new IllegalArgumentException("remove from " + startS + " to " + endS);
+    }
+    if (!source.reopen()) {
+      finishLater(OPERATION_MS, closed(), () -> {});
+      return;
+    }
+    finishLater(OPERATION_MS, null, () -> frames.remove(startS, endS));
+  }
+
+  @Override
+  public void changeType(String contentType, Done done) {
+    begin(done);
+    source.journal().log(name, "change type to " + contentType);
+    boolean open = source.reopen();
+    finishLater(0, open ? null : closed(), () -> initialisedFor = null);
+  }
+
+  @Override
+  public TimeRanges buffered() {
+    return buffered;
+  }
+
+  /** What the SourceBuffer itself says is buffered, now. */
+  public TimeRanges bufferedNow() {
+    return frames.ranges();
+  }
+
+  /** How many bytes it holds. */
+  public double bytes() {
+    return frames.bytes();
+  }
+
+  /** The segments appended so far as a whole, in order, such as {@code p0/v240/3}. */
+  public List<String> appended() {
+    return appended;
+  }
+
+  /** The segment that is played at {@code timeS}, such as {@code p0/v240/3}; empty for none. */
+  public String segmentAt(double timeS) {
+    return frames.sourceAt(timeS);
+  }
+
+  /** Whether an init segment has been taken in. */
+  boolean isInitialised() {
+    return initialisedFor != null;
+  }
+
+  /** Whether an operation is under way. */
+  boolean isUpdating() {
+    return pending != null;
+  }
+
+  /** Lets the operation under way end unheard. */
+  void close() {
+    pending = null;
+  }
+
+  private void begin(Done done) {
+    if (pending != null) {
+      throw new IllegalStateException("an operation on " + name + " is under way");
+    }
+    pending = done;
+  }
+
+  private void finishLater(double delayMs, @Nullable SinkFailure failure, Runnable effect) {
+    Done done = pending;
+    source
+        .loop()
+        .after(
+            delayMs,
+            () -> {
+              if (pending == null || pending != done) {
+                return;
+              }
+              pending = null;
+              effect.run();
+              buffered = frames.ranges();
+              source
+                  .journal()
+                  .log(name, failure == null ? "buffered " + buffered : failure.toString());
+              source.changed();
+              done.onDone(failure);
+            });
+  }
+
+  private static SinkFailure closed() {
+    return SinkFailure.ofException("InvalidStateError", "the MediaSource is closed");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.offstage.simulator.media;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a virtual segment says of itself in its first bytes, as a line of fields with tabs between.
+ * The rest of it are zeros.
+ *
+ * @param representation which one it is of, unique in the whole presentation
+ * @param init whether it is an init segment; the fields below then mean nothing
+ * @param position its place among the Representation's media segments, from 0
+ * @param startS the first frame's media time, in seconds
+ * @param endS where the last frame ends; the same as {@code startS} for no frame at all
+ * @param gopS seconds from one random access point to the next; 0 where each frame is one
+ * @param frameS how long a frame is
+ * @param sizeBytes of the whole segment
+ */
+public record SegmentTag(
+    String representation,
+    boolean init,
+    int position,
+    double startS,
+    double endS,
+    double gopS,
+    double frameS,
+    int sizeBytes) {
+  private static final String MAGIC = "virtual-media";
+
+  /** More than any tag needs, and less than any segment has. */
+  public static final int LONGEST_TAG_BYTES = 256;
+
+  /** The tag of an init segment. */
+  public static SegmentTag ofInit(String representation, int sizeBytes) {
+    return new SegmentTag(representation, true, -1, 0, 0, 0, 0, sizeBytes);
+  }
+
+  /** The segment itself. */
+  public VirtualBytes toBytes() {
+    String text =
+        String.join(
+            "\t",
+            MAGIC,
+            representation,
+            init ? "init" : "media",
+            Integer.toString(position),
+            Double.toString(startS),
+            Double.toString(endS),
+            Double.toString(gopS),
+            Double.toString(frameS),
+            Integer.toString(sizeBytes),
+            "");
+    return VirtualBytes.of(text, sizeBytes);
+  }
+
+  /**
+   * Reads a tag.
+   *
+   * @param head the segment's first {@link #LONGEST_TAG_BYTES}, or all of a shorter one
+   * @return null if this is no segment
+   */
+  public static @Nullable SegmentTag read(byte[] head) {
+    String[] fields = new String(head, StandardCharsets.UTF_8).split("\t", -1);
+    if (fields.length < 10 || !fields[0].equals(MAGIC)) {
+      return null;
+    }
+    return new SegmentTag(
+        fields[1],
+        fields[2].equals("init"),
+        Integer.parseInt(fields[3]),
+        Double.parseDouble(fields[4]),
+        Double.parseDouble(fields[5]),
+        Double.parseDouble(fields[6]),
+        Double.parseDouble(fields[7]),
+        Integer.parseInt(fields[8]));
+  }
+
+  @Override
+  public String toString() {
+    return init ? representation + "/init" : representation + "/" + position;
+  }
+}

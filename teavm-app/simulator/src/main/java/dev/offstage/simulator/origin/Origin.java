@@ -1,0 +1,169 @@
+package dev.offstage.simulator.origin;
+
+import dev.offstage.engine.media.ByteRange;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.simulator.media.VirtualBytes;
+import dev.offstage.simulator.net.Server;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves one movie: its manifest, and segments of the sizes that their bit rates make. */
+public final class Origin implements Server {
+  private static final int TIMESCALE = 90_000;
+
+  private final String baseUrl;
+  private final Map<String, VirtualBytes> resources = new LinkedHashMap<>();
+  private final String manifest;
+
+  /**
+   * @param baseUrl where everything lies, with a slash at its end
+   */
+  public Origin(String baseUrl, Movie movie) {
+    this.baseUrl = baseUrl;
+    manifest = writeManifest(movie);
+    resources.put(manifestUrl(), VirtualBytes.of(manifest));
+  }
+
+  public String manifestUrl() {
+    return baseUrl + "manifest.mpd";
+  }
+
+  /** The manifest's text. */
+  public String manifest() {
+    return manifest;
+  }
+
+  @Override
+  public Response get(String url, @Nullable ByteRange range) {
+    VirtualBytes body = resources.get(url);
+    if (body == null) {
+      return new Response(404, url, VirtualBytes.of("not found"));
+    }
+    if (range == null) {
+      return new Response(200, url, body);
+    }
+    if (range.first() >= body.sizeBytes()) {
+      return new Response(416, url, VirtualBytes.of("range not satisfiable"));
+    }
+    int end = (int) Math.min(range.last() + 1, body.sizeBytes());
+    return new Response(206, url, body.slice((int) range.first(), end));
+  }
+
+  private String writeManifest(Movie movie) {
+    StringBuilder mpd = new StringBuilder();
+    mpd.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        .append("<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"")
+        .append(" profiles=\"urn:mpeg:dash:profile:full:2011\" minBufferTime=\"PT2S\"")
+        .append(" mediaPresentationDuration=\"PT")
+        .append(movie.durationS())
+        .append("S\">\n");
+    double startS = 0;
+    for (int period = 0; period < movie.periodsS().size(); period++) {
+      double lengthS = movie.periodsS().get(period);
+      mpd.append("<Period id=\"p").append(period).append("\" duration=\"PT").append(lengthS);
+      mpd.append("S\"><BaseURL>p").append(period).append("/</BaseURL>\n");
+      for (Track track : movie.tracks()) {
+        writeTrack(mpd, movie, period, startS, track);
+      }
+      mpd.append("</Period>\n");
+      startS += lengthS;
+    }
+    return mpd.append("</MPD>\n").toString();
+  }
+
+  private void writeTrack(
+      StringBuilder mpd, Movie movie, int period, double periodStartS, Track track) {
+    String type = track.type().wireName();
+    mpd.append("<AdaptationSet id=\"").append(track.id()).append("\" contentType=\"").append(type);
+    mpd.append("\" mimeType=\"").append(type).append("/mp4\"");
+    if (!track.language().isEmpty()) {
+      mpd.append(" lang=\"").append(track.language()).append('"');
+    }
+    mpd.append(">\n");
+    if (!track.role().isEmpty()) {
+      mpd.append("<Role schemeIdUri=\"urn:mpeg:dash:role:2011\" value=\"");
+      mpd.append(track.role()).append("\"/>\n");
+    }
+    for (Rendition rendition : track.renditions()) {
+      mpd.append("<Representation id=\"").append(rendition.id()).append("\" bandwidth=\"");
+      mpd.append(rendition.bandwidthBps()).append("\" codecs=\"").append(rendition.codecs());
+      mpd.append('"');
+      if (track.type() == MediaType.VIDEO) {
+        mpd.append(" width=\"").append(rendition.height() * 16 / 9).append("\" height=\"");
+        mpd.append(rendition.height()).append("\" frameRate=\"25\"");
+      }
+      mpd.append('>');
+      writeAddressing(
+          mpd,
+          movie,
+          period,
+          rendition,
+          new SegmentPlan(movie, period, periodStartS, track, rendition));
+      mpd.append("</Representation>\n");
+    }
+    mpd.append("</AdaptationSet>\n");
+  }
+
+  private void writeAddressing(
+      StringBuilder mpd, Movie movie, int period, Rendition rendition, SegmentPlan plan) {
+    String folder = baseUrl + "p" + period + "/" + rendition.id() + "/";
+    long offset = ticks(movie.mediaStartS());
+    String timing = " timescale=\"" + TIMESCALE + "\" presentationTimeOffset=\"" + offset + "\"";
+    switch (movie.scheme()) {
+      case NUMBER -> {
+        long duration = ticks(plan.segments().get(0).nominalEndS());
+        mpd.append("<SegmentTemplate").append(timing).append(" duration=\"").append(duration);
+        mpd.append("\" startNumber=\"1\" initialization=\"$RepresentationID$/init.mp4\"");
+        mpd.append(" media=\"$RepresentationID$/$Number$.m4s\"/>");
+        resources.put(folder + "init.mp4", plan.init().toBytes());
+        for (SegmentPlan.Planned planned : plan.segments()) {
+          resources.put(folder + (planned.tag().position() + 1) + ".m4s", planned.tag().toBytes());
+        }
+      }
+      case TIMELINE -> {
+        mpd.append("<SegmentTemplate").append(timing);
+        mpd.append(" initialization=\"$RepresentationID$/init.mp4\"");
+        mpd.append(" media=\"$RepresentationID$/t$Time$.m4s\"><SegmentTimeline>");
+        resources.put(folder + "init.mp4", plan.init().toBytes());
+        for (SegmentPlan.Planned planned : plan.segments()) {
+          long start = offset + ticks(planned.nominalStartS());
+          long end = offset + ticks(planned.nominalEndS());
+          mpd.append("<S t=\"").append(start).append("\" d=\"").append(end - start).append("\"/>");
+          resources.put(folder + "t" + start + ".m4s", planned.tag().toBytes());
+        }
+        mpd.append("</SegmentTimeline></SegmentTemplate>");
+      }
+      case LIST -> {
+        long duration = ticks(plan.segments().get(0).nominalEndS());
+        mpd.append("<SegmentList").append(timing).append(" duration=\"").append(duration);
+        mpd.append("\"><Initialization sourceURL=\"")
+            .append(rendition.id())
+            .append("/init.mp4\"/>");
+        resources.put(folder + "init.mp4", plan.init().toBytes());
+        for (SegmentPlan.Planned planned : plan.segments()) {
+          String name = "seg" + planned.tag().position() + ".m4s";
+          mpd.append("<SegmentURL media=\"").append(rendition.id()).append('/').append(name);
+          mpd.append("\"/>");
+          resources.put(folder + name, planned.tag().toBytes());
+        }
+        mpd.append("</SegmentList>");
+      }
+      case BASE -> {
+        int initBytes = plan.init().sizeBytes();
+        int indexEnd = initBytes + SidxWriter.sizeBytes(plan) - 1;
+        mpd.append("<BaseURL>").append(rendition.id()).append(".mp4</BaseURL><SegmentBase");
+        mpd.append(timing).append(" indexRange=\"").append(initBytes).append('-');
+        mpd.append(indexEnd).append("\"><Initialization range=\"0-").append(initBytes - 1);
+        mpd.append("\"/></SegmentBase>");
+        resources.put(
+            baseUrl + "p" + period + "/" + rendition.id() + ".mp4",
+            plan.file(SidxWriter.write(plan, TIMESCALE, movie.mediaStartS())));
+      }
+    }
+  }
+
+  private static long ticks(double timeS) {
+    return Math.round(timeS * TIMESCALE);
+  }
+}
