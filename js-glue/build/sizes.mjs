@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, root } from './paths.mjs';
 
-/** Prints one line for each budget and returns the names of those exceeded. */
+/**
+ * Prints one line for each budget.
+ *
+ * @return {Promise<string[]>} the names of the budgets that are exceeded
+ */
 export async function checkSizes() {
   const budgets = JSON.parse(await readFile(join(root, 'size-budget.json'), 'utf8'));
   const exceeded = [];
