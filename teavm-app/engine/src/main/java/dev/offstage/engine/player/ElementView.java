@@ -24,6 +24,7 @@ final class ElementView {
   private final Playhead playhead;
   private int readyState;
   private boolean ended;
+  private boolean rolling;
   private boolean userSeek;
   private double jumpTargetS = Double.NaN;
   private double jumpedAtMs;
@@ -43,12 +44,16 @@ final class ElementView {
 
   /** Takes in what the page saw. */
   void observe(Command.Observe seen, TimeRanges there) {
+    boolean hadTimeline = readyState > 0;
     readyState = seen.readyState();
     ended = seen.ended();
     if (seen.readyState() == 0 && !seen.seeking()) {
       return; // the element has no timeline yet
     }
     if (!Double.isNaN(jumpTargetS)) {
+      if (!hadTimeline) {
+        jumpedAtMs = Math.max(jumpedAtMs, seen.atMs()); // only now can the page carry it out
+      }
       boolean arrived = Math.abs(seen.positionS() - jumpTargetS) < NEAR_S;
       boolean overtaken = seen.seeking() || seen.atMs() > jumpedAtMs + JUMP_PATIENCE_MS;
       if (!arrived && !overtaken) {
@@ -57,8 +62,11 @@ final class ElementView {
       jumpTargetS = Double.NaN;
     }
     userSeek |= seen.seeking();
-    playhead.observe(
-        seen.positionS(), seen.rate(), seen.moving(), seen.atMs(), clock.nowMs(), there);
+    // An element that has stalled goes on by itself when there is data. A page that freezes in the
+    // meantime will not tell.
+    boolean wants = !seen.paused() && !seen.seeking() && !seen.ended();
+    rolling = seen.moving() || rolling && wants;
+    playhead.observe(seen.positionS(), seen.rate(), rolling, seen.atMs(), clock.nowMs(), there);
   }
 
   /** Carries the playhead on to now. */
