@@ -41,6 +41,19 @@ final class SegmentInventory {
     entries.add(index, added);
   }
 
+  /**
+   * Notes how much a segment has filled, unless it has been forgotten or replaced in the meantime.
+   *
+   * @param added as it was given to {@link #add}
+   */
+  void settle(Entry added, double filledS) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) == added) {
+        entries.set(i, new Entry(added.startS(), added.endS(), added.qualityId(), filledS));
+      }
+    }
+  }
+
   /** Forgets the segments whose middle lies in the range. */
   void forget(double startS, double endS) {
     for (int i = entries.size() - 1; i >= 0; i--) {
@@ -60,6 +73,17 @@ final class SegmentInventory {
       }
     }
     return null;
+  }
+
+  /** Where the last segment starts that does so at {@code timeS} or before; itself if none does. */
+  double lastStartS(double timeS) {
+    double start = timeS;
+    for (Entry entry : entries) {
+      if (entry.startS() <= timeS) {
+        start = Math.min(timeS, entry.startS());
+      }
+    }
+    return start;
   }
 
   /** Up to where segment follows segment without a break from {@code timeS} on; itself if none. */
@@ -86,8 +110,14 @@ final class SegmentInventory {
 
   /** Forgets the segments that start at or after {@code timeS}, so that they are loaded again. */
   void forgetFrom(double timeS) {
+    forgetFrom(timeS, null);
+  }
+
+  /** Forgets the segments that start at or after {@code timeS}, but for those of one quality. */
+  void forgetFrom(double timeS, @Nullable String exceptQualityId) {
     for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i).startS() >= timeS - TOLERANCE_S) {
+      Entry entry = entries.get(i);
+      if (entry.startS() >= timeS - TOLERANCE_S && !entry.qualityId().equals(exceptQualityId)) {
         entries.remove(i);
       }
     }

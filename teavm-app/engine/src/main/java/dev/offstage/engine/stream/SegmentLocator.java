@@ -83,6 +83,9 @@ final class SegmentLocator {
       TrackSelection selection,
       @Nullable Located underWay,
       @Nullable String currentQualityId) {
+    if (underWay != null && isBeingPlayed(underWay, positionS, selection)) {
+      return underWay;
+    }
     double timeS = positionS;
     int periodIndex = presentation.periodIndexAt(timeS);
     while (true) {
@@ -120,6 +123,19 @@ final class SegmentLocator {
       // It lies behind a gap of the media itself and is there already.
       timeS = Math.max(there.endS(), located.endS());
     }
+  }
+
+  /**
+   * Whether the playhead is in the segment being loaded: where segments are appended piece by piece
+   * it may come close to the end before all is there. It is not given up for the next one then.
+   */
+  private static boolean isBeingPlayed(
+      Located underWay, double positionS, TrackSelection selection) {
+    AdaptationSet set = selection.inPeriod(underWay.periodIndex());
+    return set != null
+        && underWay.data().isIn(underWay.periodIndex(), set)
+        && positionS >= underWay.startS()
+        && positionS < underWay.endS();
   }
 
   /** A Representation under way, or one whose index is, is not given up for another choice. */

@@ -46,8 +46,9 @@ public final class TrackStream {
     final SegmentLocator.Located target;
     final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
     @Nullable Cancelable request;
-    boolean loaded;
+    SegmentInventory.@Nullable Entry entry;
     boolean begun;
+    int attempt;
     int piecesUnderWay;
 
     Fetch(SegmentLocator.Located target) {
@@ -64,6 +65,9 @@ public final class TrackStream {
    * whole, which is less work.
    */
   private static final double STREAM_BELOW_S = 1.5;
+
+  /** A stream that has less than this ahead and no room for more cannot go on. */
+  private static final double LEAST_AHEAD_S = 0.5;
 
   /** Frames at the edges of a period may be rounded to the other side by this much. */
   private static final double WINDOW_SLACK_S = 0.1;
@@ -84,6 +88,7 @@ public final class TrackStream {
   private @Nullable String loadedQualityId;
   private double positionS;
   private double quotaAheadS = Double.POSITIVE_INFINITY;
+  private double quotaBehindS = Double.POSITIVE_INFINITY;
   private double longestSegmentS;
   private double missingFromS;
   private boolean complete;
@@ -146,10 +151,13 @@ public final class TrackStream {
     inventory.forgetFrom(positionS + SWITCH_GUARD_S);
   }
 
-  /** Has the media ahead loaded anew, in the quality that the chooser now gives. */
-  public void reconsiderQuality() {
-    dropFetch();
-    inventory.forgetFrom(positionS + SWITCH_GUARD_S);
+  /** Has the media ahead that is of another quality loaded anew, in the one given. */
+  public void replaceOtherQualities(String qualityId) {
+    Fetch current = fetch;
+    if (current != null && !current.target.data().representation().id().equals(qualityId)) {
+      dropFetch();
+    }
+    inventory.forgetFrom(positionS + SWITCH_GUARD_S, qualityId);
   }
 
   /** Decides and starts what is to be done now. Cheap when that is nothing. */
@@ -159,7 +167,9 @@ public final class TrackStream {
     }
     this.positionS = positionS;
     BufferConfig goals =
-        new BufferConfig(Math.min(configured.aheadS(), quotaAheadS), configured.behindS());
+        new BufferConfig(
+            Math.min(configured.aheadS(), quotaAheadS),
+            Math.min(configured.behindS(), quotaBehindS));
     if (queue.isIdle() && queue.isAttached()) {
       TimeRanges buffered = queue.buffered();
       inventory.reconcile(buffered);
@@ -221,7 +231,7 @@ public final class TrackStream {
               @Override
               public void onLoaded(Bytes body, String finalUrl) {
                 started.request = null;
-                started.loaded = true;
+                started.entry = target.asEntry(0);
                 if (body.sizeBytes() > 0) {
                   started.waiting.add(body);
                 }
@@ -252,6 +262,7 @@ public final class TrackStream {
   private void abortPartOf(Fetch broken) {
     if (broken.begun) {
       broken.begun = false;
+      broken.attempt++;
       broken.piecesUnderWay = 0;
       queue.forget(broken);
       queue.abort(failure -> {});
@@ -270,15 +281,20 @@ public final class TrackStream {
         current.begun = true;
         appendTypeAndInit(target, placement);
       }
+      int attempt = current.attempt;
       while (!current.waiting.isEmpty()) {
         current.piecesUnderWay++;
         queue.append(
-            current.waiting.remove(), placement, current, failure -> onAppended(current, failure));
+            current.waiting.remove(),
+            placement,
+            current,
+            failure -> onAppended(current, attempt, failure));
       }
     }
-    if (current.loaded) {
+    SegmentInventory.Entry entry = current.entry;
+    if (entry != null) {
       fetch = null;
-      inventory.add(target.asEntry(0));
+      inventory.add(entry);
       longestSegmentS = Math.max(longestSegmentS, target.endS() - target.startS());
       noteWhenAllIsIn(current);
       listener.onChange();
@@ -318,17 +334,20 @@ public final class TrackStream {
     }
   }
 
-  private void onAppended(Fetch source, @Nullable SinkFailure failure) {
-    if (closed) {
+  private void onAppended(Fetch source, int attempt, @Nullable SinkFailure failure) {
+    boolean isVoid = attempt != source.attempt;
+    if (closed || isVoid && (failure == null || failure.kind() != SinkFailure.Kind.REJECTED)) {
       return;
     }
-    source.piecesUnderWay--;
     if (failure == null) {
+      source.piecesUnderWay--;
       noteWhenAllIsIn(source);
       return;
     }
     if (source == fetch) {
       dropFetch();
+    } else {
+      abortPartOf(source);
     }
     SegmentLocator.Located target = source.target;
     inventory.forget(target.startS(), target.endS());
@@ -336,10 +355,9 @@ public final class TrackStream {
   }
 
   private void noteWhenAllIsIn(Fetch source) {
-    if (source.loaded && source.piecesUnderWay == 0) {
-      SegmentLocator.Located target = source.target;
-      double filledS = queue.buffered().coveredS(target.startS(), target.endS());
-      inventory.add(target.asEntry(filledS));
+    SegmentInventory.Entry entry = source.entry;
+    if (entry != null && source.piecesUnderWay == 0) {
+      inventory.settle(entry, queue.buffered().coveredS(entry.startS(), entry.endS()));
       listener.onChange();
     }
   }
@@ -363,19 +381,35 @@ public final class TrackStream {
     }
   }
 
-  /** The SourceBuffer is full: hold less, and remove what is not needed soonest. */
+  /**
+   * The SourceBuffer is full: from now on nothing is kept behind the playhead. What lies there, and
+   * what a seek back has left far ahead, makes room; without either, less is held ahead.
+   */
   private void makeRoom() {
-    double aheadS = inventory.runEndS(positionS) - positionS;
-    double lowered = Math.max(aheadS * 0.8, longestSegmentS);
-    if (lowered >= quotaAheadS) {
+    quotaBehindS = 0;
+    TimeRanges buffered = queue.buffered();
+    double runEndS = inventory.runEndS(positionS);
+    double oldToS = inventory.lastStartS(positionS) - WINDOW_SLACK_S;
+    boolean hasOld = buffered.count() > 0 && buffered.startS(0) < oldToS;
+    int strayIndex = buffered.indexFrom(runEndS + SegmentInventory.TOLERANCE_S);
+    if (hasOld) {
+      queue.remove(0, oldToS, this::onTrimmed);
+    }
+    if (strayIndex >= 0) {
+      queue.remove(buffered.startS(strayIndex), Double.POSITIVE_INFINITY, this::onTrimmed);
+    }
+    if (hasOld || strayIndex >= 0) {
+      return;
+    }
+    double aheadS = runEndS - positionS;
+    if (aheadS < LEAST_AHEAD_S) {
       fail(
           PlayerError.fatal(
               ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
       return;
     }
-    quotaAheadS = lowered;
-    queue.remove(0, Math.max(0.001, segmentStart(positionS - longestSegmentS)), this::onTrimmed);
-    queue.remove(positionS + lowered + longestSegmentS, Double.POSITIVE_INFINITY, this::onTrimmed);
+    quotaAheadS = Math.min(quotaAheadS, aheadS) * 0.8;
+    listener.onChange();
   }
 
   private void trim(TimeRanges buffered, BufferConfig goals) {
@@ -386,7 +420,7 @@ public final class TrackStream {
     double removeTo = BufferPolicy.removeBehindToS(goals, positionS, from);
     // A removal reaches on to the next random access point, so it has to end just before one, or it
     // would take the pictures at the playhead with it (Media Source Extensions, section 3.5.9).
-    double end = segmentStart(removeTo) - WINDOW_SLACK_S;
+    double end = inventory.lastStartS(removeTo) - WINDOW_SLACK_S;
     if (removeTo > 0 && end > from) {
       queue.remove(0, end, this::onTrimmed);
     }
