@@ -126,7 +126,7 @@ public final class SimulatedSession {
   /** {@code currentTime = timeS} by the page. */
   public SimulatedSession seek(double timeS) {
     page.run(() -> page.element().seek(timeS));
-    return this;
+    return runFor(0);
   }
 
   /** Lets time pass. */
@@ -199,6 +199,7 @@ public final class SimulatedSession {
     private String audioLanguage = "";
     private Predicate<String> supports = type -> true;
     private double quotaBytes = Double.POSITIVE_INFINITY;
+    private boolean evicts = true;
     private long seed = 1;
     private boolean verbose;
 
@@ -246,6 +247,12 @@ public final class SimulatedSession {
       return this;
     }
 
+    /** A browser whose SourceBuffers never make room by themselves. */
+    public Builder withoutEviction() {
+      evicts = false;
+      return this;
+    }
+
     /** Of the engine's random numbers. */
     public Builder seed(long seed) {
       this.seed = seed;
@@ -278,7 +285,7 @@ public final class SimulatedSession {
     }
 
     private VirtualMediaSource.Traits traits() {
-      return new VirtualMediaSource.Traits(supports, quotaBytes);
+      return new VirtualMediaSource.Traits(supports, quotaBytes, evicts);
     }
   }
 }

@@ -35,6 +35,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final List<String> qualities = new ArrayList<>();
   private Consumer<Command> engine = command -> {};
   private int session;
+  private boolean active;
   private double lastLookMs = Double.NEGATIVE_INFINITY;
   private double startAtS = Double.NaN;
   private boolean ready;
@@ -91,7 +92,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     return ready;
   }
 
-  /** The number of the current session, counted from 1; 0 for none. */
+  /** The number of the last session, counted from 1. */
   public int session() {
     return session;
   }
@@ -115,6 +116,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   public void load(String url, double startTimeS, PlayerConfig config) {
     unload();
     session++;
+    active = true;
     ready = false;
     loaded = null;
     status = null;
@@ -128,11 +130,10 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
 
   /** {@code player.unload()}. */
   public void unload() {
-    if (session > 0 && element.source() != null) {
-      element.detach();
-    }
-    if (session > 0) {
+    if (active) {
+      active = false;
       journal.log("page", "unload");
+      element.detach();
       post(new Command.Unload(session));
     }
   }
@@ -150,7 +151,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     thread.post(
         MESSAGE_MS,
         () -> {
-          if (session == this.session) {
+          if (active && session == this.session) {
             element.attach(source);
           }
         });
@@ -163,7 +164,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     thread.post(
         MESSAGE_MS,
         () -> {
-          if (event.session() == session) {
+          if (active && event.session() == session) {
             event.deliverTo(this);
           }
         });
@@ -216,7 +217,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   // What the element does.
 
   private void onElementEvent(String type) {
-    if (session == 0) {
+    if (!active) {
       return;
     }
     if (type.equals("error")) {

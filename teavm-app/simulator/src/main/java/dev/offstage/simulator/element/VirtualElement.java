@@ -23,7 +23,7 @@ public final class VirtualElement {
   private static final int HAVE_ENOUGH_DATA = 4;
 
   /** So much data ahead lets playback start. */
-  private static final double FUTURE_S = 0.1;
+  private static final double FUTURE_S = 0.15;
 
   private static final double ENOUGH_S = 1;
 

@@ -26,8 +26,9 @@ public final class VirtualMediaSource implements MediaSink {
    *
    * @param supports which content types it plays
    * @param quotaBytes how much one SourceBuffer holds
+   * @param evicts whether it makes room by itself, by dropping what lies before the playhead
    */
-  public record Traits(Predicate<String> supports, double quotaBytes) {}
+  public record Traits(Predicate<String> supports, double quotaBytes, boolean evicts) {}
 
   private final EventLoop loop;
   private final Journal journal;
@@ -75,7 +76,7 @@ public final class VirtualMediaSource implements MediaSink {
     }
     int slash = contentType.indexOf('/');
     VirtualSourceBuffer buffer =
-        new VirtualSourceBuffer(this, contentType.substring(0, slash), traits.quotaBytes());
+        new VirtualSourceBuffer(this, contentType.substring(0, slash), traits);
     buffers.add(buffer);
     journal.log("source", "add buffer " + contentType);
     return buffer;
@@ -182,6 +183,11 @@ public final class VirtualMediaSource implements MediaSink {
       }
     }
     return !buffers.isEmpty();
+  }
+
+  /** Whether it is attached and has not ended. */
+  boolean isOpen() {
+    return readyState == ReadyState.OPEN;
   }
 
   /** What an append or a removal does first: a source that has ended is open again. */

@@ -22,7 +22,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   private final VirtualMediaSource source;
   private final String name;
-  private final double quotaBytes;
+  private final VirtualMediaSource.Traits traits;
   private final TrackBuffer frames = new TrackBuffer();
   private final SegmentParser parser = new SegmentParser();
   private final List<String> appended = new ArrayList<>();
@@ -30,10 +30,10 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   private @Nullable String initialisedFor;
   private TimeRanges buffered = TimeRanges.EMPTY;
 
-  VirtualSourceBuffer(VirtualMediaSource source, String name, double quotaBytes) {
+  VirtualSourceBuffer(VirtualMediaSource source, String name, VirtualMediaSource.Traits traits) {
     this.source = source;
     this.name = name;
-    this.quotaBytes = quotaBytes;
+    this.traits = traits;
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
       finishLater(OPERATION_MS, closed(), () -> {});
       return;
     }
-    if (!frames.evict(source.positionS(), data.sizeBytes(), quotaBytes)) {
+    if (!makeRoom(data.sizeBytes())) {
       SinkFailure full = new SinkFailure(SinkFailure.Kind.QUOTA, "QuotaExceededError: full");
       finishLater(0, full, () -> {});
       return;
@@ -79,8 +79,12 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   public void abort(Done done) {
     begin(done);
     source.journal().log(name, "abort");
+    if (!source.isOpen()) {
+      finishLater(0, closed(), () -> {});
+      return;
+    }
     parser.reset();
-    finishLater(0, source.reopen() ? null : closed(), () -> {});
+    finishLater(0, null, () -> {});
   }
 
   @Override
@@ -92,6 +96,10 @@ public final class VirtualSourceBuffer implements SinkBuffer {
     }
     if (!source.reopen()) {
       finishLater(OPERATION_MS, closed(), () -> {});
+      return;
+    }
+    if (startS > source.durationS()) {
+      finishLater(0, SinkFailure.ofException("TypeError", "behind the end"), () -> {});
       return;
     }
     finishLater(OPERATION_MS, null, () -> frames.remove(startS, endS));
@@ -130,6 +138,14 @@ public final class VirtualSourceBuffer implements SinkBuffer {
     return frames.sourceAt(timeS);
   }
 
+  /** Lets the browser drop media, as it may do at any time. */
+  public void lose(double startS, double endS) {
+    frames.remove(startS, endS);
+    buffered = frames.ranges();
+    source.journal().log(name, "lost " + startS + " " + endS + ", buffered " + buffered);
+    source.changed();
+  }
+
   /** Whether an init segment has been taken in. */
   boolean isInitialised() {
     return initialisedFor != null;
@@ -143,6 +159,11 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   /** Lets the operation under way end unheard. */
   void close() {
     pending = null;
+  }
+
+  private boolean makeRoom(int bytes) {
+    double evictableToS = traits.evicts() ? source.positionS() : Double.NEGATIVE_INFINITY;
+    return frames.evict(evictableToS, bytes, traits.quotaBytes());
   }
 
   private void begin(Done done) {

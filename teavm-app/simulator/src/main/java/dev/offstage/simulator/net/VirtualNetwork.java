@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VirtualNetwork implements HttpClient {
   /** Bytes that have come are handed over at least this often. */
-  private static final double PROGRESS_MS = 100;
+  private static final double PROGRESS_MS = 25;
 
   /** Bytes are whole; sums of shares are not quite. */
   private static final double ROUNDING = 1e-3;

@@ -1,2 +1,0 @@
-// dash.js as its package exports it.
-export * from 'dashjs';
