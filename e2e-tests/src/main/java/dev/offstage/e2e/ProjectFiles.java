@@ -24,6 +24,11 @@ public final class ProjectFiles {
     return ROOT.resolve("web");
   }
 
+  /** The benchmark's npm project, which has the other players: {@code e2e-tests/benchmark}. */
+  public static Path benchmark() {
+    return ROOT.resolve("e2e-tests/benchmark");
+  }
+
   /** Where failed tests leave screenshots and logs: {@code e2e-tests/target}. */
   public static Path target() {
     return ROOT.resolve("e2e-tests/target");

@@ -26,10 +26,12 @@ import dev.offstage.e2e.server.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Disabled;
 
 /** Starting, seeking, replacing and ending sessions, and what is fetched for them. */
 class SessionsIT {
   private static final int LOAD_INTERRUPTED = 7002;
+  private static final double SEGMENT_S = 2;
 
   @PlaybackTest
   void load_withStartTime_startsThereAndFetchesNothingBefore(MediaServer server, PlayerPage page) {
@@ -51,6 +53,16 @@ class SessionsIT {
     page.awaitFrame(25);
     List<String> paths = server.requests().paths("/media/ladder/*/*");
     assertEquals(paths.stream().distinct().toList(), paths);
+  }
+
+  @Disabled("A seek into the last 50 ms of a segment loads the segment after it alone.")
+  @PlaybackTest
+  void seek_toTheEdgesOfSegments_showsTheirLastAndFirstFrames(PlayerPage page) {
+    page.create(Map.of("buffer", Map.of("ahead", 3, "behind", 1))).load(LADDER_480P);
+    for (int number : List.of(499, 850, 249, 600)) {
+      page.seek(middleOf(number));
+      page.awaitFrame(number);
+    }
   }
 
   @PlaybackTest
@@ -85,17 +97,19 @@ class SessionsIT {
     page.create(Map.of("buffer", Map.of("ahead", 6, "behind", 4))).load(LADDER_240P);
     page.waitUntil("stage.media.buffered.end(0) >= 6");
     server.requests().awaitIdle();
-    assertTrue(page.bufferedAhead() <= 8.1, page::describe);
+    assertTrue(page.bufferedAhead() <= 6 + SEGMENT_S + 0.1, page::describe);
     page.setPlaybackRate(4);
     page.play();
     page.waitForTime(14);
     page.pause();
-    page.waitUntil("stage.media.buffered.start(0) > stage.media.currentTime - 4 - 2.1");
     page.waitUntil("stage.media.buffered.end(0) >= stage.media.currentTime + 6");
-    assertTrue(page.bufferedAhead() <= 8.1, page::describe);
+    server.requests().awaitIdle();
+    assertTrue(page.bufferedAhead() <= 6 + SEGMENT_S + 0.1, page::describe);
     List<Range> buffered = page.buffered();
     assertEquals(1, buffered.size(), buffered::toString);
-    assertTrue(buffered.get(0).start() <= page.currentTime() - 3.9, buffered::toString);
+    // Old media goes in pieces of a few seconds, so a little more than the goal may be left.
+    double behind = page.currentTime() - buffered.get(0).start();
+    assertTrue(behind >= 3.9 && behind <= 4 + 4 + SEGMENT_S, buffered::toString);
   }
 
   @PlaybackTest

@@ -31,7 +31,7 @@ final class MediaHandler extends Handler.Abstract {
         new Exchange(request.getMethod(), path, request.getHttpURI().getQuery(), headers);
     server.requests().add(exchange);
     ResponseWriter writer =
-        new ResponseWriter(request, response, exchange, server.link(), server.requests());
+        new ResponseWriter(request, response, exchange, server.link(path), server.requests());
     try {
       answer(exchange, writer);
       writer.finish();

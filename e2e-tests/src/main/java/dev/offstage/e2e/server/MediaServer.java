@@ -29,10 +29,13 @@ public final class MediaServer implements AutoCloseable {
   private final RequestLog log = new RequestLog();
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
   private final List<ExtraHeader> extraHeaders = new CopyOnWriteArrayList<>();
+  private final List<PathLink> pathLinks = new CopyOnWriteArrayList<>();
   private volatile Link link = Link.unlimited();
   private volatile @Nullable Cors cors;
 
   private record ExtraHeader(Predicate<String> path, String name, String value) {}
+
+  private record PathLink(Predicate<String> path, Link link) {}
 
   /** The cross-origin headers of every response. */
   record Cors(String allowOrigin, boolean allowCredentials, String exposeHeaders) {}
@@ -114,6 +117,12 @@ public final class MediaServer implements AutoCloseable {
     return this;
   }
 
+  /** A link for requests whose path matches the glob; all others stay on the server's own. */
+  public MediaServer link(String glob, Link newLink) {
+    pathLinks.add(new PathLink(Glob.of(glob), newLink));
+    return this;
+  }
+
   /** A new rule for requests whose path matches the glob ({@code *}, {@code **}). */
   public Rule on(String glob) {
     Predicate<String> path = Glob.of(glob);
@@ -164,7 +173,12 @@ public final class MediaServer implements AutoCloseable {
     return site;
   }
 
-  Link link() {
+  Link link(String path) {
+    for (PathLink entry : pathLinks) {
+      if (entry.path.test(path)) {
+        return entry.link;
+      }
+    }
     return link;
   }
 

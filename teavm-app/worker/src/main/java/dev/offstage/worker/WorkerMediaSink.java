@@ -1,10 +1,13 @@
 package dev.offstage.worker;
 
+import dev.offstage.bindings.dom.DOMException;
 import dev.offstage.bindings.mse.MediaSource;
 import dev.offstage.bindings.mse.MediaSourceHandle;
 import dev.offstage.bindings.mse.ReadyState;
+import dev.offstage.bindings.mse.SourceBuffer;
 import dev.offstage.engine.buffer.MediaSink;
 import dev.offstage.engine.buffer.SinkBuffer;
+import dev.offstage.engine.buffer.SinkException;
 import dev.offstage.engine.util.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,13 @@ final class WorkerMediaSink implements MediaSink {
 
   @Override
   public SinkBuffer addBuffer(String contentType) {
-    WorkerSinkBuffer buffer = new WorkerSinkBuffer(source.addSourceBuffer(contentType), scheduler);
+    SourceBuffer added;
+    try {
+      added = source.addSourceBuffer(contentType);
+    } catch (RuntimeException e) {
+      throw new SinkException(DOMException.nameOf(e) + ": " + DOMException.messageOf(e));
+    }
+    WorkerSinkBuffer buffer = new WorkerSinkBuffer(added, scheduler);
     buffers.add(buffer);
     return buffer;
   }

@@ -43,6 +43,7 @@ public interface MediaSink {
    * Adds a SourceBuffer. All are to be added before data is appended to any.
    *
    * @param contentType a type that {@link #querySupport} has said yes to
+   * @throws SinkException if the browser refuses all the same
    */
   SinkBuffer addBuffer(String contentType);
 

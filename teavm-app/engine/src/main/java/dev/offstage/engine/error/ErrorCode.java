@@ -5,23 +5,25 @@ package dev.offstage.engine.error;
  * are never reused, and {@code js-glue/src/errors.ts} lists the same.
  */
 public enum ErrorCode {
-  /** The server answered with a status other than success. Data: {@code status}, {@code url}. */
+  /** The server answered with a status other than success. Data: {@code status}. */
   HTTP_STATUS(1001, ErrorCategory.NETWORK),
-  /** No answer, or no end of one, within the time allowed. Data: {@code url}. */
+  /** No answer, or no end of one, within the time allowed. */
   TIMEOUT(1002, ErrorCategory.NETWORK),
-  /** The connection could not be made, or was cut, or CORS forbids it. Data: {@code url}. */
+  /** The connection could not be made, or was cut, or CORS forbids it. */
   CONNECTION(1003, ErrorCategory.NETWORK),
 
   /** The manifest is not what it should be: not XML, no MPD, a value that makes no sense. */
   MANIFEST_MALFORMED(2001, ErrorCategory.MANIFEST),
   /** The manifest is sound and asks for something that this player cannot do. */
   MANIFEST_UNSUPPORTED(2002, ErrorCategory.MANIFEST),
-  /** No Representation is left that this browser can decode. Data: {@code types}. */
+  /**
+   * No Representation is left that this browser can decode. Data: {@code types}, {@code leftOut}.
+   */
   NO_PLAYABLE_REPRESENTATION(2003, ErrorCategory.MANIFEST),
 
-  /** A segment index ({@code sidx}, {@code Cues}) cannot be read. Data: {@code url}. */
+  /** A segment index ({@code sidx}, {@code Cues}) cannot be read. */
   INDEX_MALFORMED(3001, ErrorCategory.MEDIA),
-  /** The browser refused media data, or a segment is not media. Data: {@code url}. */
+  /** The browser refused media data, or a segment is not media. */
   APPEND_REJECTED(3002, ErrorCategory.MEDIA),
   /** The media element reported an error. Data: {@code mediaErrorCode}. */
   ELEMENT_ERROR(3003, ErrorCategory.MEDIA),

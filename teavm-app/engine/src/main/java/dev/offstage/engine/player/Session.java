@@ -5,6 +5,7 @@ import dev.offstage.engine.abr.ThroughputPolicy;
 import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.MediaSink;
 import dev.offstage.engine.buffer.SinkBuffer;
+import dev.offstage.engine.buffer.SinkException;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
@@ -258,17 +259,19 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     TrackSelection video = chooser.select(MediaType.VIDEO, null, "");
     TrackSelection audio = chooser.select(MediaType.AUDIO, null, config.audioLanguage());
     if (video == null && audio == null) {
-      StringBuilder types = new StringBuilder();
-      for (String type : chooser.typesToQuery()) {
-        types.append(types.length() == 0 ? "" : ", ").append(type);
-      }
       fail(
           PlayerError.fatal(
                   ErrorCode.NO_PLAYABLE_REPRESENTATION,
                   "This browser can play none of what the manifest offers.",
                   request.url())
-              .with("types", types.toString()));
+              .with("types", String.join(", ", chooser.typesToQuery()))
+              .with("leftOut", String.join("; ", loaded.leftOut())));
       return;
+    }
+    if (video == null && chooser.offers(MediaType.VIDEO)) {
+      warn(
+          ErrorCode.NO_PLAYABLE_REPRESENTATION,
+          "This browser can play none of the video that the manifest offers; there is only audio.");
     }
     if (video != null) {
       streams.add(newStream(MediaType.VIDEO, loaded, video, videoQuality));
@@ -319,6 +322,9 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
       return;
     }
     addBuffersWhenOpen();
+    if (state != State.STREAMING) {
+      return; // the browser has refused a buffer
+    }
     TimeRanges there = playable();
     element.advance(there);
     double positionS = element.positionS();
@@ -355,7 +361,17 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     List<SinkBuffer> buffers = new ArrayList<>();
     for (TrackStream stream : streams) {
       AdaptationSet set = stream.selection().first();
-      buffers.add(sink.addBuffer(set.representations().get(0).format().contentType()));
+      String contentType = set.representations().get(0).format().contentType();
+      try {
+        buffers.add(sink.addBuffer(contentType));
+      } catch (SinkException e) {
+        fail(
+            PlayerError.fatal(
+                ErrorCode.APPEND_REJECTED,
+                "The browser takes no " + contentType + " (" + e.getMessage() + ").",
+                request.url()));
+        return;
+      }
     }
     sink.setDuration(presentation.durationS());
     for (int i = 0; i < streams.size(); i++) {

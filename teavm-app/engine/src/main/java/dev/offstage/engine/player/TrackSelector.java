@@ -39,6 +39,18 @@ final class TrackSelector {
     return new ArrayList<>(supportByType.keySet());
   }
 
+  /** Whether the manifest has tracks of a type, playable or not. */
+  boolean offers(MediaType type) {
+    for (Period period : presentation.periods()) {
+      for (AdaptationSet set : period.adaptationSets()) {
+        if (set.type() == type) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Notes the answers to {@link #typesToQuery}, in the same order. */
   void setSupport(boolean[] supported) {
     int i = 0;

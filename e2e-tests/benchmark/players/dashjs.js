@@ -1,0 +1,2 @@
+// dash.js as its package exports it.
+export * from 'dashjs';

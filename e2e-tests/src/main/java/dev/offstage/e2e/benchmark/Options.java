@@ -1,0 +1,41 @@
+package dev.offstage.e2e.benchmark;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is run, from system properties.
+ *
+ * @param rounds {@code benchmark.rounds}: how many rounds count, after one that does not
+ * @param freezeRounds {@code benchmark.freezeRounds}: the same for frozen pages, which take long
+ * @param only {@code benchmark.only}: the measures, by their ids' beginnings; empty for all
+ * @param contenders {@code benchmark.players}: who takes part, by names such as {@code shaka}
+ */
+record Options(int rounds, int freezeRounds, List<String> only, Set<Contender> contenders) {
+
+  static Options fromSystemProperties() {
+    Set<Contender> contenders = EnumSet.noneOf(Contender.class);
+    for (String name : list("benchmark.players")) {
+      contenders.add(Contender.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+    return new Options(
+        Integer.getInteger("benchmark.rounds", 10),
+        Integer.getInteger("benchmark.freezeRounds", 3),
+        list("benchmark.only"),
+        contenders.isEmpty() ? EnumSet.allOf(Contender.class) : contenders);
+  }
+
+  boolean wants(Measure measure) {
+    return only.isEmpty() || only.stream().anyMatch(measure.id()::startsWith);
+  }
+
+  private static List<String> list(String property) {
+    return Arrays.stream(System.getProperty(property, "").split(","))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.offstage.e2e.benchmark;
+
+import com.microsoft.playwright.Browser;
+import dev.offstage.e2e.ProjectFiles;
+import dev.offstage.e2e.page.MediaPage;
+import dev.offstage.e2e.server.Exchange;
+import dev.offstage.e2e.server.Link;
+import dev.offstage.e2e.server.MediaServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One contender on a fresh page in a fresh context, with a server of its own. */
+final class Stage implements AutoCloseable {
+  /** What passes over the link. */
+  enum Shaped {
+    MEDIA,
+    MEDIA_AND_CODE
+  }
+
+  private static final String SCRIPTS = "/bench/";
+
+  private final Contender contender;
+  private final MediaServer server;
+  private final MediaPage page;
+
+  Stage(Contender contender, Browser browser, CodeFiles code) {
+    this.contender = contender;
+    server = MediaServer.start();
+    server.serve(SCRIPTS, Stage.class).serve("/media/", ProjectFiles.media());
+    code.serveOn(server);
+    if (contender.forbidsWasm()) {
+      // The policy that came with its script is the worker's own.
+      server.header("/dist/**", "Content-Security-Policy", "script-src 'self'");
+    }
+    page = MediaPage.in(browser, server);
+    page.open();
+    page.evaluate("async () => { await import('/bench/bench.js'); }");
+  }
+
+  Contender contender() {
+    return contender;
+  }
+
+  MediaPage page() {
+    return page;
+  }
+
+  /** Puts a link between the server and the page, from now on. */
+  void shape(Shaped what, Link link) {
+    if (what == Shaped.MEDIA) {
+      server.link("/media/**", link);
+    } else {
+      server.link(link);
+    }
+  }
+
+  /** Imports the player and makes all of it ready that does not need a stream. */
+  void prepare(double bufferAheadS) {
+    page.evaluate(
+        "([name, ahead]) => bench.prepare(name, ahead)", List.of(contender.script(), bufferAheadS));
+  }
+
+  /** Loads with the prepared player; gives the times since {@code load()}. */
+  Map<String, Double> load(String path) {
+    return Values.of(page.evaluate("url => bench.load(url)", server.url(path)));
+  }
+
+  /** Imports the player and loads at once; gives the times since the import. */
+  Map<String, Double> coldLoad(double bufferAheadS, String path) {
+    return Values.of(
+        page.evaluate(
+            "([name, ahead, url]) => bench.coldLoad(name, ahead, url)",
+            List.of(contender.script(), bufferAheadS, server.url(path))));
+  }
+
+  /** Seeks out of the buffer; gives the times since then. */
+  Map<String, Double> seek(double targetS) {
+    return Values.of(page.evaluate("target => bench.seek(target)", targetS));
+  }
+
+  /** What the player says that it is. */
+  String describe() {
+    return String.valueOf(page.evaluate("bench.describe()"));
+  }
+
+  /**
+   * The requests so far, a line each, in milliseconds since a moment.
+   *
+   * @param originMs the moment, in milliseconds of Unix time
+   */
+  List<String> requests(double originMs) {
+    Instant now = Instant.now();
+    double nowMs = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
+    long nowNanos = System.nanoTime();
+    List<String> lines = new ArrayList<>();
+    for (Exchange exchange : server.requests().all()) {
+      double start = nowMs - (nowNanos - exchange.startedNanos()) / 1e6 - originMs;
+      if (start > -1 && !exchange.path().startsWith(SCRIPTS)) {
+        long endNanos = exchange.endedNanos() == 0 ? nowNanos : exchange.endedNanos();
+        Duration took = Duration.ofNanos(endNanos - exchange.startedNanos());
+        lines.add(
+            "%.0f-%.0f %s %d B"
+                .formatted(
+                    start, start + took.toNanos() / 1e6, exchange.path(), exchange.bytesSent()));
+      }
+    }
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    page.close();
+    server.close();
+  }
+}

@@ -1,0 +1,133 @@
+// One measurement on one fresh page, driven from outside through `window.bench`. The page has the
+// media element; times are milliseconds since an origin that each function names.
+import { CONTENDERS } from './contenders.js';
+import { stage } from '/page/stage.js';
+
+/** How long anything may take before a measurement has failed. */
+const LIMIT_MS = 60_000;
+
+const video = stage.media;
+video.muted = true;
+video.autoplay = true;
+
+let contender = null;
+
+/** Rejects if the promise has not settled within the limit. */
+function limited(promise, what) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no ${what} in time`)), LIMIT_MS);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
+/** When the first frame that the predicate accepts is handed to the compositor. */
+function frame(accepts) {
+  return new Promise((resolve) => {
+    const look = (now, metadata) => {
+      if (accepts(metadata)) {
+        resolve(metadata.presentationTime);
+      } else {
+        video.requestVideoFrameCallback(look);
+      }
+    };
+    video.requestVideoFrameCallback(look);
+  });
+}
+
+function event(type) {
+  return new Promise((resolve) => {
+    video.addEventListener(type, () => resolve(performance.now()), { once: true });
+  });
+}
+
+/** What a start is made of. Each promise is for a `performance.now()`. */
+function watchStart() {
+  return {
+    loadedMetadata: event('loadedmetadata'),
+    firstFrame: frame(() => true),
+    playing: event('playing'),
+    moving: frame(({ mediaTime }) => mediaTime > 0.1),
+  };
+}
+
+async function timesOf(watched, failure) {
+  const names = Object.keys(watched);
+  const all = Promise.all(Object.values(watched));
+  const times = await limited(Promise.race([all, failure]), 'first frames');
+  return Object.fromEntries(names.map((name, i) => [name, times[i]]));
+}
+
+/** A promise that only ever rejects: with what `load` says, or the element's error. */
+function failureOf(loading) {
+  return new Promise((_, reject) => {
+    Promise.resolve(loading).catch(reject);
+    video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true });
+  });
+}
+
+function since(origin, times) {
+  return Object.fromEntries(Object.entries(times).map(([name, at]) => [name, at - origin]));
+}
+
+window.bench = {
+  /** Imports the player and makes all of it ready that does not need a stream. */
+  async prepare(name, ahead) {
+    const { module, create } = CONTENDERS[name];
+    contender = create(await import(module), video, ahead);
+    await limited(contender.prepared, 'prepared player');
+  },
+
+  /**
+   * Loads with a prepared player.
+   *
+   * @returns times since `load()`, and `origin`, that moment in milliseconds of Unix time
+   */
+  async load(url) {
+    const watched = watchStart();
+    const origin = performance.now();
+    const failure = failureOf(contender.load(url));
+    const times = await timesOf(watched, failure);
+    return { ...since(origin, times), origin: performance.timeOrigin + origin };
+  },
+
+  /**
+   * Imports a player and loads at once.
+   *
+   * @returns times since the import, among them `load`; and `origin`, the import's moment
+   */
+  async coldLoad(name, ahead, url) {
+    const { module, create } = CONTENDERS[name];
+    const watched = watchStart();
+    const origin = performance.now();
+    contender = create(await import(module), video, ahead);
+    const load = performance.now();
+    const failure = failureOf(contender.load(url));
+    const times = await timesOf(watched, failure);
+    return { ...since(origin, { ...times, load }), origin: performance.timeOrigin + origin };
+  },
+
+  /** What the player says that it is. */
+  describe: () => contender.describe(),
+
+  /**
+   * Moves the playhead out of the buffer.
+   *
+   * @returns times since the seek
+   */
+  async seek(target) {
+    const { buffered } = stage.snapshot();
+    if (buffered.some(([start, end]) => start <= target && target < end)) {
+      throw new Error(`${target} is buffered already: ${JSON.stringify(buffered)}`);
+    }
+    const half = 0.02;
+    const watched = {
+      seeked: event('seeked'),
+      firstFrame: frame(({ mediaTime }) => mediaTime > target - 2 * half),
+      playing: frame(({ mediaTime }) => mediaTime > target + 5 * half),
+    };
+    const origin = performance.now();
+    video.currentTime = target;
+    return since(origin, await timesOf(watched, failureOf(null)));
+  },
+};
