@@ -1,0 +1,91 @@
+package dev.offstage.e2e.bindings;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.offstage.e2e.ProjectFiles;
+import dev.offstage.e2e.browser.Browsers;
+import dev.offstage.e2e.server.MediaServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the conformance program in one place. */
+final class ConformanceRun {
+  private static final double LIMIT_MS = 180_000;
+
+  private ConformanceRun() {}
+
+  /** The module with the programs. */
+  static Path module() {
+    return ProjectFiles.dist().getParent().getParent().resolve("teavm-app/conformance");
+  }
+
+  /** A server with the program, its pages and the test media. */
+  static MediaServer serve() {
+    MediaServer server =
+        MediaServer.start()
+            .serve("/media/", ProjectFiles.media())
+            .serve("/program/", module().resolve("target/program"));
+    for (String name : List.of("page.html", "boot.js", "worker.js", "other-worker.js")) {
+      server.serve("/" + name, read(module().resolve("src/site/" + name)));
+    }
+    return server;
+  }
+
+  /**
+   * Runs the cases whose names contain {@code only} and answers what became of each.
+   *
+   * @throws AssertionError if the program does not come to its end
+   */
+  static List<CaseResult> run(
+      Browsers browsers, MediaServer server, ConformancePlace place, String only) {
+    List<String> log = new ArrayList<>();
+    try (BrowserContext context = browsers.get(place.browser).newContext()) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> log.add(message.text()));
+      page.onPageError(log::add);
+      page.navigate(
+          server.url(
+              "/page.html?engine="
+                  + place.build
+                  + "&place="
+                  + place.context
+                  + "&only="
+                  + URLEncoder.encode(only, StandardCharsets.UTF_8)));
+      page.waitForFunction(
+          "() => globalThis.report || globalThis.broken",
+          null,
+          new Page.WaitForFunctionOptions().setTimeout(LIMIT_MS));
+      Object broken = page.evaluate("() => globalThis.broken ?? null");
+      if (broken != null) {
+        throw new AssertionError("the program broke: " + broken);
+      }
+      List<CaseResult> results = new ArrayList<>();
+      for (Object each : (List<?>) page.evaluate("() => globalThis.report")) {
+        Map<?, ?> result = (Map<?, ?>) each;
+        results.add(
+            new CaseResult(
+                (String) result.get("name"),
+                (String) result.get("outcome"),
+                (String) result.get("saw")));
+      }
+      return results;
+    } catch (RuntimeException e) {
+      throw new AssertionError("no report; the page said " + log, e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
