@@ -28,6 +28,7 @@ final class AdaptationSetParser {
     List<Representation> representations = new ArrayList<>();
     MediaType type = null;
     int number = 0;
+    String prefix = id + '.';
     for (XmlElement child : element.children("Representation")) {
       Scope inner = scope.enter(child);
       if (type == null) {
@@ -36,8 +37,7 @@ final class AdaptationSetParser {
       if (type == null) {
         throw ParserException.unsupported("neither video, audio nor text", element.where());
       }
-      String representationId =
-          representationIds.unique(child.attribute("id"), id + '.' + ++number);
+      String representationId = representationIds.unique(child.attribute("id"), prefix, ++number);
       try {
         representations.add(RepresentationParser.parse(child, inner, representationId));
       } catch (ParserException e) {

@@ -49,12 +49,15 @@ final class AddressingParser {
   }
 
   /** The times that a {@code SegmentTimeline} or {@code @duration} gives, or null without both. */
-  static @Nullable SegmentTimes times(Inherited segmentInfo, TimeUnit unit, double limit) {
+  static @Nullable SegmentTimes times(
+      Inherited segmentInfo, Scope scope, TimeUnit unit, double limit) {
     XmlElement timeline = segmentInfo.child("SegmentTimeline");
     if (timeline != null && timeline.content() instanceof SegmentTimeline columns) {
       return columns.times(unit).first(limit);
     }
     double duration = segmentInfo.unsigned("duration", Double.NaN);
-    return Double.isNaN(duration) ? null : unit.regular(duration, limit, segmentInfo::where);
+    return Double.isNaN(duration)
+        ? null
+        : scope.regular().get(unit, duration, limit, segmentInfo::where);
   }
 }

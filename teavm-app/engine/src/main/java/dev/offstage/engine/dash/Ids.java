@@ -10,10 +10,11 @@ final class Ids {
 
   /**
    * @param wanted the MPD's, or null
-   * @param substitute for one that is missing
+   * @param prefix for one that is missing
+   * @param number for one that is missing
    */
-  String unique(@Nullable String wanted, String substitute) {
-    String base = wanted == null || wanted.isEmpty() ? substitute : wanted;
+  String unique(@Nullable String wanted, String prefix, int number) {
+    String base = wanted == null || wanted.isEmpty() ? prefix + number : wanted;
     String id = base;
     for (int i = 2; !used.add(id); i++) {
       id = base + '-' + i;

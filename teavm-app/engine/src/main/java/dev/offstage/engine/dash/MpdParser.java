@@ -45,7 +45,7 @@ public final class MpdParser {
     List<Period> periods = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       XmlElement element = elements.get(i);
-      String id = ids.unique(element.attribute("id"), "period" + (i + 1));
+      String id = ids.unique(element.attribute("id"), "period", i + 1);
       if (edges[i + 1] > edges[i]) {
         periods.add(PeriodParser.parse(element, scope, id, edges[i], edges[i + 1], leftOut));
       }

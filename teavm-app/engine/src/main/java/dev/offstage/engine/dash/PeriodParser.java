@@ -31,7 +31,7 @@ final class PeriodParser {
     List<AdaptationSet> sets = new ArrayList<>();
     int number = 0;
     for (XmlElement child : element.children("AdaptationSet")) {
-      String setId = ids.unique(child.attribute("id"), "set" + ++number);
+      String setId = ids.unique(child.attribute("id"), "set", ++number);
       try {
         Links.checkInline(child);
         AdaptationSet set =

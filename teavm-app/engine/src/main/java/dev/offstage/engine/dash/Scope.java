@@ -11,13 +11,16 @@ import java.util.List;
  * @param elements the open elements from the Period on, innermost first
  * @param baseUrl what references are relative to, absolute (section 5.6)
  * @param periodDurationS infinite where nobody knows
+ * @param regular shared by all
  */
-record Scope(Inherited elements, String baseUrl, double periodDurationS) {
+record Scope(Inherited elements, String baseUrl, double periodDurationS, RegularTimes regular) {
 
   /** The scope of the MPD element itself: nothing but its base URL is inherited from there. */
   static Scope of(XmlElement mpd, String url) {
-    Scope outside = new Scope(new Inherited(List.of()), url, Double.POSITIVE_INFINITY);
-    return new Scope(outside.elements, outside.enter(mpd).baseUrl, outside.periodDurationS);
+    Scope outside =
+        new Scope(new Inherited(List.of()), url, Double.POSITIVE_INFINITY, new RegularTimes());
+    return new Scope(
+        outside.elements, outside.enter(mpd).baseUrl, outside.periodDurationS, outside.regular);
   }
 
   /** The scope within an element, with the first {@code BaseURL} of it. */
@@ -29,11 +32,12 @@ record Scope(Inherited elements, String baseUrl, double periodDurationS) {
     return new Scope(
         new Inherited(levels),
         base == null ? baseUrl : Urls.resolve(baseUrl, base.text()),
-        periodDurationS);
+        periodDurationS,
+        regular);
   }
 
   /** The same with a period's length. */
   Scope lasting(double durationS) {
-    return new Scope(elements, baseUrl, durationS);
+    return new Scope(elements, baseUrl, durationS, regular);
   }
 }

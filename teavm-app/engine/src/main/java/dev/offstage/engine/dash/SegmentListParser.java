@@ -18,7 +18,7 @@ final class SegmentListParser {
       entries.add(new Entry(media == null ? "" : media, Values.byteRange(url, "mediaRange")));
     }
     TimeUnit unit = TimeUnit.of(info, scope.periodDurationS());
-    SegmentTimes times = AddressingParser.times(info, unit, entries.size());
+    SegmentTimes times = AddressingParser.times(info, scope, unit, entries.size());
     if (times == null && entries.size() > 1) {
       throw ParserException.malformed("SegmentList without durations", info.where());
     }

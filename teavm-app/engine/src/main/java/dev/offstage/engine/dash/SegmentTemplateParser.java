@@ -17,7 +17,7 @@ final class SegmentTemplateParser {
     TimeUnit unit = TimeUnit.of(info, scope.periodDurationS());
     double startNumber = info.unsigned("startNumber", 1);
     double endNumber = info.unsigned("endNumber", Double.POSITIVE_INFINITY);
-    SegmentTimes times = AddressingParser.times(info, unit, endNumber - startNumber + 1);
+    SegmentTimes times = AddressingParser.times(info, scope, unit, endNumber - startNumber + 1);
     if (times == null) {
       times = unit.single(info::where);
     }

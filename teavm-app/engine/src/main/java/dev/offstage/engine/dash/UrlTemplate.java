@@ -25,33 +25,33 @@ final class UrlTemplate {
    * @param bandwidthBps fills {@code $Bandwidth$}
    */
   UrlTemplate(String template, String representationId, double bandwidthBps) {
-    StringBuilder text = new StringBuilder();
+    String text = "";
     int from = 0;
     while (true) {
       int open = template.indexOf('$', from);
       int close = open < 0 ? -1 : template.indexOf('$', open + 1);
       if (close < 0) {
-        texts.add(text.append(template, from, template.length()).toString());
+        texts.add(join(text, template.substring(from)));
         return;
       }
-      text.append(template, from, open);
+      text = join(text, template.substring(from, open));
       from = close + 1;
       String identifier = template.substring(open + 1, close);
       int percent = identifier.indexOf('%');
       String name = percent < 0 ? identifier : identifier.substring(0, percent);
       int width = percent < 0 ? 1 : width(identifier, percent + 1);
       if (identifier.isEmpty()) {
-        text.append('$');
+        text += '$';
       } else if (identifier.equals("RepresentationID")) {
-        text.append(representationId);
+        text = join(text, representationId);
       } else if (name.equals("Bandwidth") && width > 0) {
-        appendPadded(text, bandwidthBps, width);
+        text += padded(bandwidthBps, width);
       } else if ((name.equals("Number") || name.equals("Time")) && width > 0) {
-        texts.add(text.toString());
-        text.setLength(0);
+        texts.add(text);
+        text = "";
         holes.add(new Hole(name.equals("Time"), width));
       } else {
-        text.append('$').append(identifier);
+        text += '$' + identifier;
         // The closing dollar may open the next identifier.
         from = close;
       }
@@ -65,13 +65,12 @@ final class UrlTemplate {
    * @param timeTicks fills {@code $Time$}, an integer from 0 to 2^53
    */
   String fill(double number, double timeTicks) {
-    StringBuilder url = new StringBuilder(texts.get(0));
+    String url = texts.get(0);
     for (int i = 0; i < holes.size(); i++) {
       Hole hole = holes.get(i);
-      appendPadded(url, hole.isTime ? timeTicks : number, hole.width);
-      url.append(texts.get(i + 1));
+      url += padded(hole.isTime ? timeTicks : number, hole.width) + texts.get(i + 1);
     }
-    return url.toString();
+    return url;
   }
 
   /** The {@code n} of {@code 0nd}, or 0 if it is something else. */
@@ -84,11 +83,16 @@ final class UrlTemplate {
     return width >= 0 && width <= MAX_WIDTH ? Math.max(1, (int) width) : 0;
   }
 
-  private static void appendPadded(StringBuilder out, double value, int width) {
+  /** Spares the copy where there is nothing to join. */
+  private static String join(String first, String second) {
+    return first.isEmpty() ? second : second.isEmpty() ? first : first + second;
+  }
+
+  private static String padded(double value, int width) {
     String digits = Numbers.print(value);
-    for (int i = digits.length(); i < width; i++) {
-      out.append('0');
+    while (digits.length() < width) {
+      digits = '0' + digits;
     }
-    out.append(digits);
+    return digits;
   }
 }

@@ -13,7 +13,7 @@ public record ByteRange(double first, double last) {
 
   public ByteRange {
     if (!(first >= 0 && last >= first)) {
-      throw new IllegalArgumentException("byte range " + first + "-" + last);
+      throw new IllegalArgumentException("byte range that ends before it starts");
     }
   }
 

@@ -38,7 +38,8 @@ final class Sidx {
     boolean wide = version == 1;
     int fixed = wide ? 32 : 24;
     if (version != 0 && version != 1 || end - at < fixed) {
-      throw ParserException.malformed("sidx of version " + version, "byte " + fileOffset);
+      throw ParserException.malformed(
+          "sidx of version " + version, "byte " + Numbers.print(fileOffset + box.start()));
     }
     timescale = BigEndian.u32(data, at + 8);
     startTicks = wide ? BigEndian.u64(data, at + 12) : BigEndian.u32(data, at + 12);
@@ -50,7 +51,7 @@ final class Sidx {
         || startTicks > Numbers.MAX_INTEGER
         || firstByte > Numbers.MAX_INTEGER
         || end - references < count * REFERENCE_BYTES) {
-      throw ParserException.malformed("sidx", "byte " + (fileOffset + box.start()));
+      throw ParserException.malformed("sidx", "byte " + Numbers.print(fileOffset + box.start()));
     }
   }
 

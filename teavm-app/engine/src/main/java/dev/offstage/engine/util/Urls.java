@@ -31,23 +31,15 @@ public final class Urls {
     if (reference.charAt(0) == '?') {
       return base.substring(0, query) + reference;
     }
-    int pathOfReference = 0;
-    String start;
-    String directory = "";
     if (reference.startsWith("//")) {
-      pathOfReference = endOfPart(reference, 2, true);
-      start = base.substring(0, authority) + reference.substring(0, pathOfReference);
-    } else {
-      start = base.substring(0, path);
-      if (reference.charAt(0) != '/') {
-        int slash = base.lastIndexOf('/', query - 1);
-        directory = slash >= path ? base.substring(path, slash + 1) : path > authority ? "/" : "";
-      }
+      int pathOfReference = authority + endOfPart(reference, 2, true);
+      return withoutDotSegments(base.substring(0, authority) + reference, pathOfReference);
     }
-    int tail = endOfPart(reference, pathOfReference, false);
-    return start
-        + withoutDotSegments(directory + reference.substring(pathOfReference, tail))
-        + reference.substring(tail);
+    boolean relative = reference.charAt(0) != '/';
+    int kept = relative ? Math.max(path, base.lastIndexOf('/', query - 1) + 1) : path;
+    boolean slashMissing = relative && kept == path && path > authority;
+    String directory = slashMissing ? base.substring(0, kept) + '/' : base.substring(0, kept);
+    return withoutDotSegments(directory + reference, path);
   }
 
   /** The length of the scheme with its colon, or 0 where there is none. */
@@ -76,27 +68,32 @@ public final class Urls {
     return url.length();
   }
 
-  /** RFC 3986, section 5.2.4. */
-  private static String withoutDotSegments(String path) {
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    while (from < path.length()) {
-      int slash = path.indexOf('/', from);
-      int next = slash < 0 ? path.length() : slash + 1;
-      String segment = path.substring(from, slash < 0 ? next : slash);
-      if (segment.equals("..")) {
-        int end = out.length() - 1;
-        while (end > 0 && out.charAt(end - 1) != '/') {
-          end--;
+  /** RFC 3986, section 5.2.4, for the path that begins at {@code path}. */
+  private static String withoutDotSegments(String url, int path) {
+    int end = endOfPart(url, path, false);
+    int dot = url.startsWith(".", path) ? path : url.indexOf("/.", path);
+    if (dot < 0 || dot >= end) {
+      return url;
+    }
+    StringBuilder out = new StringBuilder(url.substring(0, path));
+    int from = path;
+    while (from < end) {
+      int slash = url.indexOf('/', from);
+      int next = slash < 0 || slash >= end ? end : slash + 1;
+      String segment = url.substring(from, next);
+      if (segment.equals("..") || segment.equals("../")) {
+        int length = out.length() - 1;
+        while (length > path && out.charAt(length - 1) != '/') {
+          length--;
         }
-        if (end > 0 || end == 0 && out.charAt(0) != '/') {
-          out.setLength(end);
+        if (length > path || length == path && out.charAt(path) != '/') {
+          out.setLength(length);
         }
-      } else if (!segment.equals(".")) {
-        out.append(path, from, next);
+      } else if (!segment.equals(".") && !segment.equals("./")) {
+        out.append(segment);
       }
       from = next;
     }
-    return out.toString();
+    return out.append(url.substring(end)).toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.offstage.engine.webm;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.util.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record WebmHeader(
     boolean sound = head != null && head.id() == EBML && head.end() < data.length;
     Ebml segment = head == null || !sound ? null : Ebml.read(data, (int) head.end(), data.length);
     if (segment == null || segment.id() != SEGMENT) {
-      throw ParserException.malformed("no WebM header", "byte " + fileOffset);
+      throw ParserException.malformed("no WebM header", "byte " + Numbers.print(fileOffset));
     }
     double scale = DEFAULT_SCALE;
     double duration = Double.NaN;
@@ -49,7 +50,7 @@ record WebmHeader(
       }
     }
     if (!(scale > 0)) {
-      throw ParserException.malformed("TimestampScale", "byte " + fileOffset);
+      throw ParserException.malformed("TimestampScale", "byte " + Numbers.print(fileOffset));
     }
     return new WebmHeader(
         fileOffset + segment.bodyStart(),

@@ -31,13 +31,9 @@ final class NameTable {
    */
   @Nullable Name get(int start, int end) {
     int length = end - start;
-    int hash = length;
-    for (int i = start; i < end; i++) {
-      hash = (hash << 5) - hash + data[i];
-    }
-    int slot = (hash ^ hash >>> 12) & SLOTS - 1;
+    int slot = hash(data, start, end) & SLOTS - 1;
     for (Name name = slots[slot]; name != null; name = slots[slot]) {
-      if (name.length == length && same(name.start, start, length)) {
+      if (name.length == length && same(data, name.start, start, length)) {
         return name;
       }
       slot = slot + 1 & SLOTS - 1;
@@ -48,9 +44,19 @@ final class NameTable {
     return slots[slot] = new Name(start, length, Utf8.decode(data, start, end));
   }
 
-  private boolean same(int known, int start, int length) {
+  /** A hash of a range, good in its lower bits. */
+  static int hash(byte[] data, int start, int end) {
+    int hash = end - start;
+    for (int i = start; i < end; i++) {
+      hash = (hash << 5) - hash + data[i];
+    }
+    return hash ^ hash >>> 12;
+  }
+
+  /** Whether two ranges of the same length hold the same. */
+  static boolean same(byte[] data, int first, int second, int length) {
     for (int i = 0; i < length; i++) {
-      if (data[known + i] != data[start + i]) {
+      if (data[first + i] != data[second + i]) {
         return false;
       }
     }

@@ -11,7 +11,7 @@ public final class XmlElement {
   private final XmlScanner scanner;
   private final int position;
   private final String[] attributes;
-  private final List<XmlElement> children = new ArrayList<>();
+  private List<XmlElement> children = List.of();
   private String text = "";
   private @Nullable Object content;
 
@@ -39,15 +39,20 @@ public final class XmlElement {
     if (element.content != null) {
       return element;
     }
-    StringBuilder text = new StringBuilder();
+    // Most elements have no text.
+    StringBuilder text = null;
     for (XmlEvent event = scanner.next(); event != XmlEvent.END_ELEMENT; event = scanner.next()) {
       if (event == XmlEvent.START_ELEMENT) {
+        if (element.children.isEmpty()) {
+          element.children = new ArrayList<>();
+        }
         element.children.add(read(scanner, reader));
-      } else if (text.length() > 0 || !scanner.isBlank()) {
+      } else if (text != null || !scanner.isBlank()) {
+        text = text == null ? new StringBuilder() : text;
         text.append(scanner.text());
       }
     }
-    element.text = text.toString().trim();
+    element.text = text == null ? "" : text.toString().trim();
     return element;
   }
 

@@ -23,6 +23,7 @@ public final class XmlScanner {
 
   private final byte[] data;
   private final NameTable names;
+  private final ValueCache values;
   private int at;
 
   private final Name[] open = new Name[MAX_DEPTH];
@@ -47,6 +48,7 @@ public final class XmlScanner {
   public XmlScanner(byte[] document) {
     data = XmlText.toUtf8(document);
     names = new NameTable(data);
+    values = new ValueCache(data);
     at = startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
   }
 
@@ -138,7 +140,15 @@ public final class XmlScanner {
    * @throws ParserException if it holds a malformed reference
    */
   public String attributeValue(int index) {
-    return XmlText.decode(data, valueStarts[index], valueEnds[index], XmlText.ATTRIBUTE, this);
+    int start = valueStarts[index];
+    int end = valueEnds[index];
+    int slot = values.slotOf(start, end);
+    String value = values.get(slot, start, end);
+    if (value == null) {
+      value = XmlText.decode(data, start, end, XmlText.ATTRIBUTE, this);
+      values.put(slot, start, end, value);
+    }
+    return value;
   }
 
   /**
