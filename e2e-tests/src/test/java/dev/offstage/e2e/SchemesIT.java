@@ -11,7 +11,6 @@ import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 
 /** Every addressing scheme and every codec: frame-exact after start and seeks, and to the end. */
 class SchemesIT {
@@ -80,7 +79,6 @@ class SchemesIT {
     assertEquals(List.of(), server.requests().paths("/media/schemes/absent/**"));
   }
 
-  @Disabled("After endOfStream() the worker's sink cannot place media of another period.")
   @PlaybackTest
   void periods_areFrameExactAcrossTheirBoundaries(PlayerPage page) {
     check(page, "schemes/periods.mpd", 0, 300);

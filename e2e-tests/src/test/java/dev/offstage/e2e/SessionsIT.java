@@ -26,7 +26,6 @@ import dev.offstage.e2e.server.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 
 /** Starting, seeking, replacing and ending sessions, and what is fetched for them. */
 class SessionsIT {
@@ -55,7 +54,6 @@ class SessionsIT {
     assertEquals(paths.stream().distinct().toList(), paths);
   }
 
-  @Disabled("A seek into the last 50 ms of a segment loads the segment after it alone.")
   @PlaybackTest
   void seek_toTheEdgesOfSegments_showsTheirLastAndFirstFrames(PlayerPage page) {
     page.create(Map.of("buffer", Map.of("ahead", 3, "behind", 1))).load(LADDER_480P);

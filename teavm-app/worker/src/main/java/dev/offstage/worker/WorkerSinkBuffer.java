@@ -86,13 +86,22 @@ final class WorkerSinkBuffer implements SinkBuffer {
     if (wanted.equals(placement)) {
       return;
     }
-    // Leaves the parser between segments, where the offset may be set, and resets the window, so
-    // that its edges can be set in any order.
-    buffer.abort();
-    buffer.setTimestampOffset(wanted.timestampOffsetS());
+    // First of all: after the end of the stream it opens the source again, and abort() would throw.
+    setTimestampOffset(wanted.timestampOffsetS());
+    buffer.setAppendWindowStart(0); // which must stay below the end at every moment
     buffer.setAppendWindowEnd(wanted.windowEndS());
     buffer.setAppendWindowStart(wanted.windowStartS());
     placement = wanted;
+  }
+
+  private void setTimestampOffset(double offsetS) {
+    try {
+      buffer.setTimestampOffset(offsetS);
+    } catch (RuntimeException e) {
+      // A segment was cut short and the parser waits for its rest, which will not come.
+      buffer.abort();
+      buffer.setTimestampOffset(offsetS);
+    }
   }
 
   private void run(Done done, Runnable operation) {

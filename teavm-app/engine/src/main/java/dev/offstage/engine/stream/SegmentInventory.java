@@ -16,6 +16,9 @@ final class SegmentInventory {
   /** Segments that miss each other by less are neighbours: timestamps are rounded everywhere. */
   static final double TOLERANCE_S = 0.05;
 
+  /** A position this close to an edge is at the edge: it was the same number once. */
+  static final double ROUNDING_S = 0.001;
+
   /** A segment that has lost more than this part of what it filled has to be loaded again. */
   private static final double TOLERATED_LOSS = 0.25;
 
@@ -68,7 +71,7 @@ final class SegmentInventory {
   /** The segment at {@code timeS}, or null. */
   @Nullable Entry at(double timeS) {
     for (Entry entry : entries) {
-      if (timeS >= entry.startS() - TOLERANCE_S && timeS < entry.endS() - TOLERANCE_S) {
+      if (timeS >= entry.startS() - ROUNDING_S && timeS < entry.endS() - ROUNDING_S) {
         return entry;
       }
     }
@@ -88,7 +91,11 @@ final class SegmentInventory {
 
   /** Up to where segment follows segment without a break from {@code timeS} on; itself if none. */
   double runEndS(double timeS) {
-    double end = timeS;
+    Entry first = at(timeS);
+    if (first == null) {
+      return timeS;
+    }
+    double end = first.endS();
     for (Entry entry : entries) {
       if (end >= entry.startS() - TOLERANCE_S && end < entry.endS() - TOLERANCE_S) {
         end = entry.endS();

@@ -93,8 +93,11 @@ final class SegmentLocator {
       if (!BufferPolicy.wantsMore(goals, positionS, timeS)) {
         return ENOUGH;
       }
-      periodIndex =
-          Math.max(periodIndex, presentation.periodIndexAt(timeS + SegmentInventory.TOLERANCE_S));
+      // The playhead is where it is, to the frame; the end of a run is where segments say they
+      // end.
+      double slackS =
+          timeS > positionS ? SegmentInventory.TOLERANCE_S : SegmentInventory.ROUNDING_S;
+      periodIndex = Math.max(periodIndex, presentation.periodIndexAt(timeS + slackS));
       Period period = presentation.periods().get(periodIndex);
       AdaptationSet set = selection.inPeriod(periodIndex);
       Located located = null;
@@ -106,7 +109,7 @@ final class SegmentLocator {
           awaitedIndex = data;
           return AWAITING;
         }
-        located = locate(periodIndex, period, data, index, timeS);
+        located = locate(periodIndex, period, data, index, timeS + slackS);
       }
       if (located == null) {
         if (periodIndex == presentation.periods().size() - 1) {
@@ -158,7 +161,7 @@ final class SegmentLocator {
 
   private static @Nullable Located locate(
       int periodIndex, Period period, RepresentationData data, SegmentIndex index, double timeS) {
-    double inPeriodS = timeS - period.startS() + SegmentInventory.TOLERANCE_S;
+    double inPeriodS = timeS - period.startS();
     int position = index.positionAt(inPeriodS);
     while (position < index.count()) {
       Segment segment = index.segment(position);
