@@ -151,7 +151,7 @@ class ErrorsIT {
     assertEquals(1, cut.hits());
     assertEquals(1, reset.hits());
     assertEquals(List.of(), page.errors());
-    assertEquals(0, page.stat("stalls"), page::describe);
+    assertEquals(0, page.starvations(), page::describe);
   }
 
   @PlaybackTest
@@ -171,7 +171,7 @@ class ErrorsIT {
       throws IOException {
     byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00003.m4s"));
     server.on(SEGMENT).body(SpoiledSegment.withNoiseForPictures(segment), "video/iso.segment");
-    page.load(LADDER_240P);
+    page.load(LADDER_240P, Map.of("startTime", 3));
     page.play();
     PlayerFault fault = page.awaitError();
     assertEquals("media", fault.category());

@@ -41,15 +41,16 @@ class HarnessIT {
     page.waitForTime(1);
     page.pause();
     List<PresentedFrame> frames = page.recordedFrames();
-    assertTrue(frames.size() > 15, frames::toString);
-    // Firefox may draw a frame or two beside the one it calls back for.
-    int tolerance = setup == Setup.FIREFOX ? 2 : 0;
+    assertTrue(frames.size() > 8, frames::toString);
+    assertTrue(frames.get(frames.size() - 1).frame().number() > 15, frames::toString);
     long exact =
         frames.stream()
-            .filter(
-                seen -> Math.abs(seen.frame().number() - seen.mediaTime() * 25) < tolerance + .5)
+            .filter(seen -> seen.frame().number() == Math.round(seen.mediaTime() * 25))
             .count();
-    assertTrue(exact >= frames.size() - 2, frames::toString);
+    if (setup.drawsExactly()) {
+      // The picture may be replaced between the callback and the drawing.
+      assertTrue(exact >= frames.size() * 0.8, frames::toString);
+    }
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})

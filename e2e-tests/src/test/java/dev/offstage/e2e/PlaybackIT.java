@@ -53,14 +53,19 @@ class PlaybackIT {
     page.waitForTime(2.6);
     page.pause();
     List<PresentedFrame> frames = page.recordedFrames();
-    // Firefox may draw a frame or two beside the one it calls back for.
-    double tolerance = setup == Setup.FIREFOX ? 2.5 : 1.5;
+    assertTrue(frames.size() > 20, frames::toString);
+    int last = 0;
     for (PresentedFrame seen : frames) {
       assertTrue(seen.frame().ok(), frames::toString);
-      assertEquals(seen.mediaTime() * 25, seen.frame().number(), tolerance, frames::toString);
+      assertTrue(seen.frame().number() >= last, frames::toString);
+      last = seen.frame().number();
+      if (setup.drawsExactly()) {
+        // The picture may be replaced between the callback and the drawing.
+        assertEquals(seen.mediaTime() * 25, last, 2.01, frames::toString);
+      }
     }
-    assertTrue(frames.size() > 25, frames::toString);
-    assertEquals(0, page.stat("stalls"));
+    assertTrue(last >= 60, frames::toString);
+    assertEquals(0, page.starvations());
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
@@ -97,7 +102,6 @@ class PlaybackIT {
     Map<String, Object> stats = page.stats();
     assertEquals(setup.actualMse(), stats.get("mse"));
     assertTrue(((Number) stats.get("requests")).intValue() >= 4, stats::toString);
-    assertEquals(0, ((Number) stats.get("stalls")).intValue());
     assertEquals(3, ((Number) page.evaluate("stage.player.qualities.length")).intValue());
     assertEquals(2, ((Number) page.evaluate("stage.player.audioTracks.length")).intValue());
   }

@@ -63,7 +63,7 @@ final class BrowserFinder {
       return new Found(own, true);
     }
     if (installer.mayInstall()) {
-      installer.install(kind.debianPackage());
+      installer.installUnless(() -> onPath(kind).isPresent(), kind.debianPackage());
       return new Found(
           onPath(kind).orElseThrow(() -> new IllegalStateException(missing(kind))), false);
     }

@@ -2,10 +2,14 @@ package dev.offstage.e2e.browser;
 
 import dev.offstage.e2e.ProjectFiles;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Installs Debian packages where this is Debian and the user may. */
 class DebianInstaller {
@@ -40,23 +44,37 @@ class DebianInstaller {
   }
 
   /**
-   * Installs one package; what apt says goes to {@code target/apt-<package>.log}.
+   * Installs one package; what apt says goes to {@code target/apt-<package>.log}. Of several
+   * processes that want to install, one does and the others wait for it.
    *
+   * @param installed asked again once it is this process's turn
    * @throws IllegalStateException naming the log if apt fails
    */
-  void install(String debianPackage) {
-    Path log = ProjectFiles.target().resolve("apt-" + debianPackage + ".log");
-    System.err.println("Installing Debian's " + debianPackage + " (log: " + log + ") ...");
-    apt(log, "update");
-    apt(log, "install", "-y", "--no-install-recommends", debianPackage);
+  void installUnless(BooleanSupplier installed, String debianPackage) {
+    Path target = ProjectFiles.target();
+    Path log = target.resolve("apt-" + debianPackage + ".log");
+    try {
+      Files.createDirectories(target);
+      try (FileChannel channel =
+              FileChannel.open(
+                  target.resolve("apt.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock turn = channel.lock()) {
+        if (turn.isValid() && !installed.getAsBoolean()) {
+          System.err.println("Installing Debian's " + debianPackage + " (log: " + log + ") ...");
+          apt(log, "update");
+          apt(log, "install", "-y", "--no-install-recommends", debianPackage);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("apt-get does not run", e);
+    }
   }
 
-  private void apt(Path log, String... arguments) {
+  private void apt(Path log, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(asRoot);
     command.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive", APT.toString()));
     command.addAll(List.of(arguments));
     try {
-      Files.createDirectories(log.getParent());
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -65,8 +83,6 @@ class DebianInstaller {
       if (process.waitFor() != 0) {
         throw new IllegalStateException("apt-get " + arguments[0] + " failed, see " + log);
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("apt-get does not start", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted in apt-get", e);

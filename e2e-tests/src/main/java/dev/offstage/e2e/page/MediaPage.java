@@ -160,6 +160,11 @@ public class MediaPage implements AutoCloseable {
         .orElse(0);
   }
 
+  /** How often playback came to a halt because the buffer had run out. */
+  public int starvations() {
+    return Json.integer(evaluate("stage.starvations()"));
+  }
+
   /** How often the element has fired this event. */
   public int count(String event) {
     return Json.integer(

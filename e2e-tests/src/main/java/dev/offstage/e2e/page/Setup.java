@@ -44,6 +44,14 @@ public enum Setup {
     return actualMse;
   }
 
+  /**
+   * Whether a frame drawn in a requestVideoFrameCallback is the one that it calls back for: in
+   * Firefox it may be some frames away.
+   */
+  public boolean drawsExactly() {
+    return browser == BrowserKind.CHROMIUM;
+  }
+
   /** Whether Web Audio runs: Firefox's does not start on a machine without an audio device. */
   public boolean canHear() {
     return browser == BrowserKind.CHROMIUM;

@@ -14,10 +14,17 @@ media.playsInline = true;
 media.style.width = '480px';
 document.body.append(media);
 
+/** Seconds buffered from the playhead on, without a gap. */
+function bufferedAhead() {
+  const time = media.currentTime;
+  const range = rangesOf(media.buffered).find(([start, end]) => start <= time && time <= end);
+  return range ? range[1] - time : 0;
+}
+
 const story = [];
 for (const type of EVENTS) {
   media.addEventListener(type, () => {
-    story.push({ type, time: media.currentTime, at: performance.now() });
+    story.push({ type, time: media.currentTime, ahead: bufferedAhead(), at: performance.now() });
   });
 }
 
@@ -26,7 +33,7 @@ let tone = null;
 
 export const stage = {
   media,
-  /** The element's events so far: type, currentTime, performance.now(). */
+  /** The element's events so far: type, currentTime, seconds buffered ahead, performance.now(). */
   story,
 
   snapshot() {
@@ -45,6 +52,17 @@ export const stage = {
       buffered: rangesOf(media.buffered),
     };
   },
+
+  /**
+   * How often playback came to a halt because the buffer had run out. A browser on a busy machine
+   * may also fire `waiting` with plenty in the buffer; that is not the player's doing.
+   */
+  starvations: () =>
+    story.filter(({ type, ahead }, i) => {
+      const before = story.slice(0, i).map((entry) => entry.type);
+      const sought = before.lastIndexOf('seeking') > before.lastIndexOf('seeked');
+      return type === 'waiting' && ahead < 0.5 && !sought && before.includes('playing');
+    }).length,
 
   /** Moves the playhead; resolves at `seeked`, with whether it came within the limit. */
   async seek(time, limitMs) {
