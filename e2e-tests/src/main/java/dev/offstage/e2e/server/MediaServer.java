@@ -158,10 +158,9 @@ public final class MediaServer implements AutoCloseable {
     return log;
   }
 
-  /** Ends every connection and frees the port. */
+  /** Cuts every connection and frees the port. */
   @Override
   public void close() {
-    rules.forEach(Rule::release);
     try {
       server.stop();
     } catch (Exception e) {
