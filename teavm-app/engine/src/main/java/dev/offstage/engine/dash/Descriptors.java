@@ -4,7 +4,6 @@ import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Elements that are a scheme and a value (ISO/IEC 23009-1, section 5.8). */
 final class Descriptors {
@@ -65,7 +64,7 @@ final class Descriptors {
   }
 
   private static String schemeOf(XmlElement descriptor) {
-    @Nullable String scheme = descriptor.attribute("schemeIdUri");
+    String scheme = descriptor.attribute("schemeIdUri");
     return scheme == null ? "without a scheme" : scheme;
   }
 }

@@ -52,15 +52,6 @@ record Inherited(List<XmlElement> levels) {
     return null;
   }
 
-  /** The children of that name of all levels. */
-  List<XmlElement> allChildren(String name) {
-    List<XmlElement> all = new ArrayList<>();
-    for (XmlElement level : levels) {
-      all.addAll(level.children(name));
-    }
-    return all;
-  }
-
   /** The first child of that name at each level that has one, innermost first. */
   Inherited descend(String name) {
     List<XmlElement> found = new ArrayList<>();
