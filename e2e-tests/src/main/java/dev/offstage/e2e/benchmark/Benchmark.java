@@ -50,7 +50,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws IOException {
     Options options = Options.fromSystemProperties();
-    CodeFiles code = new CodeFiles(PeerBundles.make());
+    CodeFiles code = new CodeFiles(PeerBundles.make(), options.trace());
     Path file = ProjectFiles.target().resolve("benchmark.json");
     try (Browsers browsers = new Browsers()) {
       Benchmark benchmark = new Benchmark(options, browsers, code);
@@ -90,11 +90,11 @@ public final class Benchmark {
 
   private Result.Sample sample(Measure measure, Contender contender) {
     double load = Machine.load();
-    try (Stage stage = new Stage(contender, browser(), code)) {
+    try (Stage stage = new Stage(contender, browser(), code, options.trace())) {
       Map<String, Double> values = measure.take(stage);
       Double origin = values.get("origin");
-      List<String> requests = origin == null ? List.of() : stage.requests(origin);
-      return new Result.Sample(values, stage.describe(), load, requests, null);
+      List<String> story = origin == null ? List.of() : stage.story(origin);
+      return new Result.Sample(values, stage.describe(), load, story, null);
     } catch (RuntimeException | AssertionError e) {
       return new Result.Sample(Map.of(), "", load, List.of(), firstLines(e));
     }

@@ -4,11 +4,13 @@ import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -18,14 +20,18 @@ import java.util.zip.GZIPOutputStream;
 final class CodeFiles {
   private static final List<String> KINDS = List.of(".js", ".wasm");
 
+  private static final List<String> WORKERS =
+      List.of("/dist/offstage-worker.js", "/peers/rxplayer-engine.js");
+
   private final Map<String, byte[]> compressed = new TreeMap<>();
 
   /**
    * @param peers the bundles of the other players
+   * @param traced whether the workers' scripts begin with the probe
    */
-  CodeFiles(Path peers) {
-    add("/dist/", ProjectFiles.dist());
-    add("/peers/", peers);
+  CodeFiles(Path peers, boolean traced) throws IOException {
+    add("/dist/", ProjectFiles.dist(), traced);
+    add("/peers/", peers, traced);
   }
 
   void serveOn(MediaServer server) {
@@ -40,17 +46,30 @@ final class CodeFiles {
     return sizes;
   }
 
-  private void add(String prefix, Path directory) {
+  private void add(String prefix, Path directory, boolean traced) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         if (KINDS.stream().anyMatch(name::endsWith)) {
-          compressed.put(prefix + name, gzip(Files.readAllBytes(file)));
+          byte[] bytes = Files.readAllBytes(file);
+          boolean probed = traced && WORKERS.contains(prefix + name);
+          compressed.put(prefix + name, gzip(probed ? join(probe(), bytes) : bytes));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the players in " + directory, e);
     }
+  }
+
+  private static byte[] probe() throws IOException {
+    try (InputStream script =
+        Objects.requireNonNull(CodeFiles.class.getResourceAsStream("probe.js"))) {
+      return script.readAllBytes();
+    }
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

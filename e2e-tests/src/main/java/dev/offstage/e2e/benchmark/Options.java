@@ -12,9 +12,11 @@ import java.util.Set;
  * @param rounds {@code benchmark.rounds}: how many rounds count, after one that does not
  * @param freezeRounds {@code benchmark.freezeRounds}: the same for frozen pages, which take long
  * @param only {@code benchmark.only}: the measures, by their ids' beginnings; empty for all
+ * @param trace {@code benchmark.trace}: whether starts are traced call by call, which costs time
  * @param contenders {@code benchmark.players}: who takes part, by names such as {@code shaka}
  */
-record Options(int rounds, int freezeRounds, List<String> only, Set<Contender> contenders) {
+record Options(
+    int rounds, int freezeRounds, List<String> only, boolean trace, Set<Contender> contenders) {
 
   static Options fromSystemProperties() {
     Set<Contender> contenders = EnumSet.noneOf(Contender.class);
@@ -25,6 +27,7 @@ record Options(int rounds, int freezeRounds, List<String> only, Set<Contender> c
         Integer.getInteger("benchmark.rounds", 10),
         Integer.getInteger("benchmark.freezeRounds", 3),
         list("benchmark.only"),
+        Boolean.getBoolean("benchmark.trace"),
         contenders.isEmpty() ? EnumSet.allOf(Contender.class) : contenders);
   }
 

@@ -15,13 +15,13 @@ final class Result {
    * @param values by id; empty after a failure
    * @param player what the player says that it is
    * @param load the machine's load average at the beginning
-   * @param requests the requests of a start, a line each
+   * @param story the requests of a start and, if traced, the calls; a line each
    */
   record Sample(
       Map<String, Double> values,
       String player,
       double load,
-      List<String> requests,
+      List<String> story,
       @Nullable String failure) {}
 
   private final Measure measure;

@@ -6,9 +6,9 @@ import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.server.Exchange;
 import dev.offstage.e2e.server.Link;
 import dev.offstage.e2e.server.MediaServer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ final class Stage implements AutoCloseable {
   private final MediaServer server;
   private final MediaPage page;
 
-  Stage(Contender contender, Browser browser, CodeFiles code) {
+  Stage(Contender contender, Browser browser, CodeFiles code, boolean traced) {
     this.contender = contender;
     server = MediaServer.start();
     server.serve(SCRIPTS, Stage.class).serve("/media/", ProjectFiles.media());
@@ -38,6 +38,9 @@ final class Stage implements AutoCloseable {
     page = MediaPage.in(browser, server);
     page.open();
     page.evaluate("async () => { await import('/bench/bench.js'); }");
+    if (traced) {
+      page.evaluate("async () => { await import('/bench/probe.js'); }");
+    }
   }
 
   Contender contender() {
@@ -87,28 +90,38 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * The requests so far, a line each, in milliseconds since a moment.
+   * What has happened since a moment, a line each, in milliseconds since then: the requests as the
+   * server saw them and, if traced, the calls.
    *
    * @param originMs the moment, in milliseconds of Unix time
    */
-  List<String> requests(double originMs) {
+  List<String> story(double originMs) {
     Instant now = Instant.now();
     double nowMs = now.getEpochSecond() * 1e3 + now.getNano() / 1e6;
     long nowNanos = System.nanoTime();
-    List<String> lines = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (Exchange exchange : server.requests().all()) {
-      double start = nowMs - (nowNanos - exchange.startedNanos()) / 1e6 - originMs;
-      if (start > -1 && !exchange.path().startsWith(SCRIPTS)) {
-        long endNanos = exchange.endedNanos() == 0 ? nowNanos : exchange.endedNanos();
-        Duration took = Duration.ofNanos(endNanos - exchange.startedNanos());
-        lines.add(
-            "%.0f-%.0f %s %d B"
-                .formatted(
-                    start, start + took.toNanos() / 1e6, exchange.path(), exchange.bytesSent()));
-      }
+      long endNanos = exchange.endedNanos() == 0 ? nowNanos : exchange.endedNanos();
+      double tookMs = (endNanos - exchange.startedNanos()) / 1e6;
+      entries.add(
+          new Entry(
+              nowMs - (nowNanos - exchange.startedNanos()) / 1e6 - originMs,
+              "server: %s, %.0f ms, %d B"
+                  .formatted(exchange.path(), tookMs, exchange.bytesSent())));
     }
-    return lines;
+    for (Object mark : (List<?>) page.evaluate("bench.marks()")) {
+      Map<?, ?> plain = (Map<?, ?>) mark;
+      double atMs = ((Number) plain.get("at")).doubleValue();
+      entries.add(new Entry(atMs - originMs, (String) plain.get("text")));
+    }
+    return entries.stream()
+        .filter(entry -> entry.atMs > -1)
+        .sorted(Comparator.comparingDouble(Entry::atMs))
+        .map(entry -> "%.0f %s".formatted(entry.atMs, entry.text))
+        .toList();
   }
+
+  private record Entry(double atMs, String text) {}
 
   @Override
   public void close() {

@@ -1,14 +1,22 @@
 // One measurement on one fresh page, driven from outside through `window.bench`. The page has the
 // media element; times are milliseconds since an origin that each function names.
-import { CONTENDERS } from './contenders.js';
-import { stage } from '/page/stage.js';
+import { CONTENDERS } from "./contenders.js";
+import { stage } from "/page/stage.js";
 
 /** How long anything may take before a measurement has failed. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 20_000;
 
 const video = stage.media;
 video.muted = true;
 video.autoplay = true;
+
+const marks = [];
+new BroadcastChannel("bench-marks").onmessage = ({ data }) => marks.push(data);
+for (const type of ["loadstart", "loadedmetadata", "loadeddata", "canplay", "playing"]) {
+  video.addEventListener(type, () => {
+    marks.push({ text: `element: ${type}`, at: performance.timeOrigin + performance.now() });
+  });
+}
 
 let contender = null;
 
@@ -44,9 +52,9 @@ function event(type) {
 /** What a start is made of. Each promise is for a `performance.now()`. */
 function watchStart() {
   return {
-    loadedMetadata: event('loadedmetadata'),
+    loadedMetadata: event("loadedmetadata"),
     firstFrame: frame(() => true),
-    playing: event('playing'),
+    playing: event("playing"),
     moving: frame(({ mediaTime }) => mediaTime > 0.1),
   };
 }
@@ -54,7 +62,7 @@ function watchStart() {
 async function timesOf(watched, failure) {
   const names = Object.keys(watched);
   const all = Promise.all(Object.values(watched));
-  const times = await limited(Promise.race([all, failure]), 'first frames');
+  const times = await limited(Promise.race([all, failure]), "first frames");
   return Object.fromEntries(names.map((name, i) => [name, times[i]]));
 }
 
@@ -62,7 +70,7 @@ async function timesOf(watched, failure) {
 function failureOf(loading) {
   return new Promise((_, reject) => {
     Promise.resolve(loading).catch(reject);
-    video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true });
+    video.addEventListener("error", () => reject(new Error(video.error?.message)), { once: true });
   });
 }
 
@@ -75,7 +83,7 @@ window.bench = {
   async prepare(name, ahead) {
     const { module, create } = CONTENDERS[name];
     contender = create(await import(module), video, ahead);
-    await limited(contender.prepared, 'prepared player');
+    await limited(contender.prepared, "prepared player");
   },
 
   /**
@@ -107,6 +115,9 @@ window.bench = {
     return { ...since(origin, { ...times, load }), origin: performance.timeOrigin + origin };
   },
 
+  /** What the probe has noted, if there is one: text, and `at` in milliseconds of Unix time. */
+  marks: () => marks,
+
   /** What the player says that it is. */
   describe: () => contender.describe(),
 
@@ -122,7 +133,7 @@ window.bench = {
     }
     const half = 0.02;
     const watched = {
-      seeked: event('seeked'),
+      seeked: event("seeked"),
       firstFrame: frame(({ mediaTime }) => mediaTime > target - 2 * half),
       playing: frame(({ mediaTime }) => mediaTime > target + 5 * half),
     };

@@ -12,7 +12,7 @@
 /** @type {Record<string, {module: string, create(module: any, video, ahead: number): Contender}>} */
 export const CONTENDERS = {
   offstage: {
-    module: '/dist/offstage.js',
+    module: "/dist/offstage.js",
     create({ Player }, video, ahead) {
       const player = new Player(video, { buffer: { ahead } });
       return {
@@ -24,34 +24,34 @@ export const CONTENDERS = {
   },
 
   rxplayer: {
-    module: '/peers/rxplayer.js',
+    module: "/peers/rxplayer.js",
     create({ default: RxPlayer }, video, ahead) {
       const player = new RxPlayer({ videoElement: video, wantedBufferAhead: ahead });
       return {
         prepared: Promise.resolve(),
-        load: (url) => player.loadVideo({ url, transport: 'dash', autoPlay: true }),
+        load: (url) => player.loadVideo({ url, transport: "dash", autoPlay: true }),
         describe: () => RxPlayer.version,
       };
     },
   },
 
-  'rxplayer-worker': {
-    module: '/peers/rxplayer-worker.js',
+  "rxplayer-worker": {
+    module: "/peers/rxplayer-worker.js",
     create({ default: RxPlayer }, video, ahead) {
       const player = new RxPlayer({ videoElement: video, wantedBufferAhead: ahead });
-      const attached = player.attachWorker({ workerUrl: '/peers/rxplayer-engine.js' });
+      const attached = player.attachWorker({ workerUrl: "/peers/rxplayer-engine.js" });
       return {
         prepared: attached,
         load: (url) =>
-          player.loadVideo({ url, transport: 'dash', autoPlay: true, mode: 'multithread' }),
+          player.loadVideo({ url, transport: "dash", autoPlay: true, mode: "multithread" }),
         describe: () =>
-          `${RxPlayer.version}, ${player.getCurrentModeInformation()?.useWorker ? 'worker' : 'page'}`,
+          `${RxPlayer.version}, ${player.getCurrentModeInformation()?.useWorker ? "worker" : "page"}`,
       };
     },
   },
 
   shaka: {
-    module: '/peers/shaka.js',
+    module: "/peers/shaka.js",
     create({ default: shaka }, video, ahead) {
       shaka.polyfill.installAll();
       const player = new shaka.Player();
@@ -66,7 +66,7 @@ export const CONTENDERS = {
   },
 
   dashjs: {
-    module: '/peers/dashjs.js',
+    module: "/peers/dashjs.js",
     create(dashjs, video, ahead) {
       const player = dashjs.MediaPlayer().create();
       player.updateSettings({
