@@ -27,7 +27,7 @@ class ErrorsIT {
   private static final int APPEND_REJECTED = 3002;
   private static final int ELEMENT_ERROR = 3003;
 
-  private static final String SEGMENT = ladderSegment("v240", 3);
+  private static final String LATER = ladderSegment("v240", 2);
 
   @PlaybackTest
   void manifest_notFound_rejectsLoad(MediaServer server, PlayerPage page) {
@@ -113,27 +113,34 @@ class ErrorsIT {
 
   @PlaybackTest
   void laterSegment_failingForEver_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
-    server.on(SEGMENT).status(500);
-    page.create(Map.of("network", Map.of("retries", 1))).load(LADDER_240P);
-    assertFault(page.awaitError(), HTTP_STATUS, "network", server.url(SEGMENT));
+    server.on(LATER).status(500);
+    assertFault(playTowardsError(page, 10_000), HTTP_STATUS, "network", server.url(LATER));
     // What is buffered plays on.
-    page.play();
-    page.waitForTime(1);
+    page.waitForTime(1.5);
     assertEquals(1, page.errors().size());
   }
 
   @PlaybackTest
   void laterSegment_alwaysCut_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
-    server.on(SEGMENT).cutAfter(1000);
-    page.create(Map.of("network", Map.of("retries", 1))).load(LADDER_240P);
-    assertFault(page.awaitError(), CONNECTION, "network", server.url(SEGMENT));
+    server.on(LATER).cutAfter(1000);
+    assertFault(playTowardsError(page, 10_000), CONNECTION, "network", server.url(LATER));
   }
 
   @PlaybackTest
-  void segment_thatHangs_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
-    server.on(SEGMENT).hangAfter(1000);
-    page.create(Map.of("network", Map.of("retries", 1, "timeout", 400))).load(LADDER_240P);
-    assertFault(page.awaitError(), TIMEOUT, "network", server.url(SEGMENT));
+  void laterSegment_thatHangs_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
+    server.on(LATER).hangAfter(1000);
+    assertFault(playTowardsError(page, 400), TIMEOUT, "network", server.url(LATER));
+  }
+
+  /** Asks for the second segment only after the load, when the first one has half played. */
+  private static PlayerFault playTowardsError(PlayerPage page, int timeoutMs) {
+    page.create(
+            Map.of(
+                "buffer", Map.of("ahead", 1),
+                "network", Map.of("retries", 1, "timeout", timeoutMs)))
+        .load(LADDER_240P);
+    page.play();
+    return page.awaitError();
   }
 
   @PlaybackTest
@@ -169,9 +176,9 @@ class ErrorsIT {
   @PlaybackTest
   void picture_thatIsNoise_endsInTheElementsError(MediaServer server, PlayerPage page)
       throws IOException {
-    byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00003.m4s"));
-    server.on(SEGMENT).body(SpoiledSegment.withNoiseForPictures(segment), "video/iso.segment");
-    page.load(LADDER_240P, Map.of("startTime", 3));
+    byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00002.m4s"));
+    server.on(LATER).body(SpoiledSegment.withNoiseForPictures(segment), "video/iso.segment");
+    page.load(LADDER_240P, Map.of("startTime", 1));
     page.play();
     PlayerFault fault = page.awaitError();
     assertEquals("media", fault.category());

@@ -12,11 +12,13 @@ import dev.offstage.e2e.server.MediaServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /**
  * The page freezes, playback does not: about 1 Mbit/s over a link of 3 Mbit/s, 4 s of buffer, and a
  * main thread that is blocked for longer than that.
  */
+@Tag("alone")
 class FreezeIT {
   private static final double TOLERANCE_S = 0.1;
 
