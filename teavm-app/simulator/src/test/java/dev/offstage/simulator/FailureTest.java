@@ -71,6 +71,16 @@ class FailureTest {
   }
 
   @Test
+  void lastSegmentNotFound_isTheEnd() {
+    SimulatedSession session = SimulatedSession.of(MOVIE).build();
+    session.network().faults().add("v240/30.m4s", 9, new Fault.Status(404));
+    session.network().faults().add("en/30.m4s", 9, new Fault.Status(404));
+    session.load().playUntilEnded();
+    assertTrue(session.page().errors().isEmpty());
+    assertEquals(58, session.element().playedS(), 0.1);
+  }
+
+  @Test
   void segmentNotFound_isTriedOnceMore() {
     PlayerError error = failing(SEGMENT, new Fault.Status(404));
     assertEquals(ErrorCode.HTTP_STATUS, error.code());

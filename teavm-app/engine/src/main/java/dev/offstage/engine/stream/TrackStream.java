@@ -17,6 +17,7 @@ import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.util.Cancelable;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -240,9 +241,29 @@ public final class TrackStream {
 
               @Override
               public void onFailed(PlayerError error) {
-                fail(error);
+                if (isBehindTheEnd(target, error)) {
+                  fetch = null;
+                  inventory.add(target.asEntry(0));
+                  listener.onChange();
+                } else {
+                  fail(error);
+                }
               }
             });
+  }
+
+  /**
+   * Whether a segment that is not there was one too many. A duration that was rounded up lets a
+   * SegmentTemplate name a last segment that was never made; nothing is missing then.
+   */
+  private static boolean isBehindTheEnd(SegmentLocator.Located target, PlayerError error) {
+    SegmentIndex index = target.data().index();
+    int position = target.segment().position();
+    return error.code() == ErrorCode.HTTP_STATUS
+        && "404".equals(error.data().get("status"))
+        && index != null
+        && position > 0
+        && position == index.count() - 1;
   }
 
   private void dropFetch() {
