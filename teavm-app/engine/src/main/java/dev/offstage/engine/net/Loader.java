@@ -46,7 +46,8 @@ public final class Loader {
 
   /**
    * @param random numbers from 0 to 1, for the jitter of retries
-   * @param transfers hears of every transfer
+   * @param transfers hears of every transfer but those of manifests: text is compressed on its way
+   *     and counted when it no longer is, so it says nothing of the network
    * @param config asked at each attempt, so that changes hold at once
    */
   public Loader(
@@ -139,15 +140,19 @@ public final class Loader {
       this.status = status;
       this.finalUrl = finalUrl;
       lastProgressMs = clock.nowMs();
-      receiving = true;
-      transfers.onTransferStart();
+      if (request.kind() != RequestKind.MANIFEST) {
+        receiving = true;
+        transfers.onTransferStart();
+      }
     }
 
     @Override
     public void onProgress(int newBytes) {
       lastProgressMs = clock.nowMs();
       bytesLoaded += newBytes;
-      transfers.onTransferBytes(newBytes);
+      if (receiving) {
+        transfers.onTransferBytes(newBytes);
+      }
     }
 
     @Override
