@@ -3,6 +3,7 @@
  * meanwhile. From then on the engine listens for itself and this script is out of the way.
  */
 import { load } from 'engine-runtime';
+import { EarlyManifest } from './early-manifest.js';
 import type { BootCommand, BootEvent, Command, EngineKind } from './protocol.js';
 import { wasmObstacle } from './wasm-support.js';
 
@@ -12,6 +13,7 @@ interface WorkerScope {
   removeEventListener(type: 'message', listener: (event: MessageEvent<Incoming>) => void): void;
   dispatchEvent(event: MessageEvent<Incoming>): boolean;
   postMessage(message: BootEvent): void;
+  fetch: typeof fetch;
 }
 
 type Incoming = BootCommand | Command;
@@ -23,7 +25,8 @@ declare function importModule(url: string): Promise<unknown>;
 type Main = (args: string[]) => void;
 
 const scope = self as unknown as WorkerScope;
-const waiting: Incoming[] = [];
+const waiting: Command[] = [];
+const early = new EarlyManifest(scope);
 
 scope.addEventListener('message', keep);
 
@@ -33,6 +36,7 @@ function keep({ data }: MessageEvent<Incoming>): void {
     void boot(data.engine);
   } else {
     waiting.push(data);
+    early.note(data);
   }
 }
 
@@ -64,9 +68,11 @@ async function boot(wanted: BootCommand['engine']): Promise<void> {
   }
   scope.removeEventListener('message', keep);
   scope.postMessage({ type: 'booted', engine, reason });
-  for (const data of waiting.splice(0)) {
-    scope.dispatchEvent(new MessageEvent('message', { data }));
-  }
+  early.handOver(() => {
+    for (const data of waiting.splice(0)) {
+      scope.dispatchEvent(new MessageEvent('message', { data }));
+    }
+  });
 }
 
 async function loadWasm(): Promise<Main> {
@@ -81,6 +87,7 @@ async function loadJs(): Promise<Main> {
 }
 
 function fail(unavailable: boolean, message: string): void {
+  early.drop();
   scope.postMessage({ type: 'bootfailed', unavailable, message });
 }
 

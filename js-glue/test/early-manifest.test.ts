@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DEFAULT_CONFIG } from '../src/config.js';
+import { EarlyManifest } from '../src/early-manifest.js';
+import type { Command } from '../src/protocol.js';
+
+const URL_A = 'https://example.org/a.mpd';
+const URL_B = 'https://example.org/b.mpd';
+
+/** A scope whose fetches never end, and what was asked of it. */
+function scene() {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const scope = {
+    fetch: (input: RequestInfo | URL, init: RequestInit = {}) => {
+      asked.push({ url: String(input), init });
+      return new Promise<Response>(() => undefined);
+    },
+  };
+  return { asked, scope, early: new EarlyManifest(scope) };
+}
+
+function load(url: string): Command {
+  return {
+    type: 'load',
+    session: 1,
+    url,
+    contentType: null,
+    startTime: null,
+    mse: 'worker',
+    config: {
+      ...DEFAULT_CONFIG.engineConfig,
+      network: {
+        ...DEFAULT_CONFIG.engineConfig.network,
+        headers: [['x-token', '1']],
+        withCredentials: true,
+      },
+    },
+  };
+}
+
+test('load_beforeTheEngine_isAskedForAsTheEngineWould', () => {
+  const { asked, early } = scene();
+  early.note(load(URL_A));
+  assert.equal(asked.length, 1);
+  assert.equal(asked[0]?.url, URL_A);
+  assert.equal(asked[0]?.init.credentials, 'include');
+  assert.deepEqual(asked[0]?.init.headers, [['x-token', '1']]);
+});
+
+test('engine_fetchingTheManifest_getsTheEarlyAnswerOnce', () => {
+  const { asked, scope, early } = scene();
+  const original = scope.fetch;
+  early.note(load(URL_A));
+  const engine = new AbortController();
+  early.handOver(() => {
+    void scope.fetch(URL_A, { signal: engine.signal });
+    assert.equal(asked.length, 1);
+    void scope.fetch(URL_A);
+    assert.equal(asked.length, 2);
+  });
+  assert.equal(scope.fetch, original);
+  assert.equal(asked[0]?.init.signal?.aborted, false);
+  engine.abort();
+  assert.equal(asked[0]?.init.signal?.aborted, true);
+});
+
+test('engine_fetchingSomethingElse_isNotServed', () => {
+  const { asked, scope, early } = scene();
+  early.note(load(URL_A));
+  early.handOver(() => void scope.fetch(URL_B));
+  assert.deepEqual(
+    asked.map(({ url }) => url),
+    [URL_A, URL_B],
+  );
+  assert.equal(asked[0]?.init.signal?.aborted, true);
+});
+
+for (const [what, command] of [
+  ['another load', load(URL_B)],
+  ['unload', { type: 'unload', session: 1 }],
+] as const) {
+  test(`load_overtaken_isAborted (${what})`, () => {
+    const { asked, early } = scene();
+    early.note(load(URL_A));
+    early.note(command as Command);
+    assert.equal(asked[0]?.init.signal?.aborted, true);
+  });
+}
