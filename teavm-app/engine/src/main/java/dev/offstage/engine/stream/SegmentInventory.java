@@ -33,6 +33,7 @@ final class SegmentInventory {
   record Entry(double startS, double endS, String qualityId, double filledS) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private double longestSegmentS;
 
   /** Notes an append. What it overlaps by more than half is replaced. */
   void add(Entry added) {
@@ -42,6 +43,12 @@ final class SegmentInventory {
       index++;
     }
     entries.add(index, added);
+    longestSegmentS = Math.max(longestSegmentS, added.endS() - added.startS());
+  }
+
+  /** How long the longest segment so far has been. */
+  double longestSegmentS() {
+    return longestSegmentS;
   }
 
   /**

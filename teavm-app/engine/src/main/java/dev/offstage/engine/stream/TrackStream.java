@@ -1,25 +1,19 @@
 package dev.offstage.engine.stream;
 
 import dev.offstage.engine.buffer.AppendQueue;
-import dev.offstage.engine.buffer.BufferPolicy;
-import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.buffer.SinkFailure;
 import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.MediaType;
-import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.net.Request;
 import dev.offstage.engine.net.RequestKind;
-import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
-import dev.offstage.engine.util.Cancelable;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +36,6 @@ public final class TrackStream {
     void onFailed(PlayerError error);
   }
 
-  /** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
-  private static final class Fetch {
-    final SegmentLocator.Located target;
-    final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
-    @Nullable Cancelable request;
-    SegmentInventory.@Nullable Entry entry;
-    boolean begun;
-    int attempt;
-    int piecesUnderWay;
-
-    Fetch(SegmentLocator.Located target) {
-      this.target = target;
-    }
-  }
-
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
 
@@ -67,12 +46,6 @@ public final class TrackStream {
    */
   private static final double STREAM_BELOW_S = 1.5;
 
-  /** A stream that has less than this ahead and no room for more cannot go on. */
-  private static final double LEAST_AHEAD_S = 0.5;
-
-  /** Frames at the edges of a period may be rounded to the other side by this much. */
-  private static final double WINDOW_SLACK_S = 0.1;
-
   private final MediaType type;
   private final Presentation presentation;
   private final Loader loader;
@@ -80,17 +53,15 @@ public final class TrackStream {
   private final Listener listener;
   private final SegmentLocator locator;
   private final SegmentInventory inventory = new SegmentInventory();
+  private final SegmentAppender appender;
+  private final BufferRoom room;
+  private final Parts parts = new Parts();
   private final Map<String, RepresentationData> dataByKey = new HashMap<>();
 
   private TrackSelection selection;
-  private @Nullable Fetch fetch;
-  private @Nullable String appendedInitKey;
-  private @Nullable String bufferFamily;
+  private @Nullable SegmentFetch fetch;
   private @Nullable String loadedQualityId;
   private double positionS;
-  private double quotaAheadS = Double.POSITIVE_INFINITY;
-  private double quotaBehindS = Double.POSITIVE_INFINITY;
-  private double longestSegmentS;
   private double missingFromS;
   private boolean complete;
   private boolean closed;
@@ -110,6 +81,8 @@ public final class TrackStream {
     this.queue = queue;
     this.listener = listener;
     this.locator = new SegmentLocator(presentation, inventory, chooser, this::dataOf);
+    this.appender = new SegmentAppender(presentation, queue, inventory, parts);
+    this.room = new BufferRoom(queue, inventory, this::changed);
   }
 
   /** What the stream is made of. */
@@ -154,7 +127,7 @@ public final class TrackStream {
 
   /** Has the media ahead that is of another quality loaded anew, in the one given. */
   public void replaceOtherQualities(String qualityId) {
-    Fetch current = fetch;
+    SegmentFetch current = fetch;
     if (current != null && !current.target.data().representation().id().equals(qualityId)) {
       dropFetch();
     }
@@ -167,14 +140,10 @@ public final class TrackStream {
       return;
     }
     this.positionS = positionS;
-    BufferConfig goals =
-        new BufferConfig(
-            Math.min(configured.aheadS(), quotaAheadS),
-            Math.min(configured.behindS(), quotaBehindS));
+    BufferConfig goals = room.within(configured);
     if (queue.isIdle() && queue.isAttached()) {
-      TimeRanges buffered = queue.buffered();
-      inventory.reconcile(buffered);
-      trim(buffered, goals);
+      inventory.reconcile(queue.buffered());
+      room.trim(goals, positionS);
     }
     SegmentLocator.Result next =
         locator.next(
@@ -203,7 +172,7 @@ public final class TrackStream {
   }
 
   private void start(SegmentLocator.Located target) {
-    Fetch started = new Fetch(target);
+    SegmentFetch started = new SegmentFetch(target);
     fetch = started;
     Representation representation = target.data().representation();
     if (!representation.id().equals(loadedQualityId)) {
@@ -226,7 +195,7 @@ public final class TrackStream {
               @Override
               public void onRestart() {
                 started.waiting.clear();
-                abortPartOf(started);
+                appender.abort(started);
               }
 
               @Override
@@ -244,7 +213,7 @@ public final class TrackStream {
                 if (isBehindTheEnd(target, error)) {
                   fetch = null;
                   inventory.add(target.asEntry(0));
-                  listener.onChange();
+                  changed();
                 } else {
                   fail(error);
                 }
@@ -267,240 +236,97 @@ public final class TrackStream {
   }
 
   private void dropFetch() {
-    Fetch dropped = fetch;
+    SegmentFetch dropped = fetch;
     fetch = null;
     if (dropped != null) {
       if (dropped.request != null) {
         dropped.request.cancel();
       }
-      abortPartOf(dropped);
-    }
-  }
-
-  /**
-   * Of a segment that will not come to its end, or not this time, nothing may stay in the parser.
-   */
-  private void abortPartOf(Fetch broken) {
-    if (broken.begun) {
-      broken.begun = false;
-      broken.attempt++;
-      broken.piecesUnderWay = 0;
-      queue.forget(broken);
-      queue.abort(failure -> {});
+      appender.abort(dropped);
     }
   }
 
   private void appendWhenReady() {
-    Fetch current = fetch;
+    SegmentFetch current = fetch;
     if (closed || current == null || !current.target.data().hasInit()) {
       return;
     }
-    SegmentLocator.Located target = current.target;
-    if (!current.waiting.isEmpty()) {
-      Placement placement = placementOf(target);
-      if (!current.begun) {
-        current.begun = true;
-        appendTypeAndInit(target, placement);
-      }
-      int attempt = current.attempt;
-      while (!current.waiting.isEmpty()) {
-        current.piecesUnderWay++;
-        queue.append(
-            current.waiting.remove(),
-            placement,
-            current,
-            failure -> onAppended(current, attempt, failure));
-      }
-    }
-    SegmentInventory.Entry entry = current.entry;
-    if (entry != null) {
+    boolean loaded = current.entry != null;
+    if (loaded) {
       fetch = null;
-      inventory.add(entry);
-      longestSegmentS = Math.max(longestSegmentS, target.endS() - target.startS());
-      noteWhenAllIsIn(current);
-      listener.onChange();
+    }
+    appender.append(current);
+    if (loaded) {
+      changed();
     }
   }
 
-  private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
-    Representation representation = target.data().representation();
-    String family = CodecFamily.of(representation.format());
-    if (bufferFamily == null) {
-      bufferFamily = family;
-    } else if (!bufferFamily.equals(family)) {
-      bufferFamily = family;
-      queue.changeType(representation.format().contentType(), this::onPrepared);
-    }
-    String initKey = keyOf(target.periodIndex(), representation);
-    if (!initKey.equals(appendedInitKey)) {
-      appendedInitKey = initKey;
-      Bytes init = target.data().copyOfInit();
-      if (init != null) {
-        queue.append(init, placement, this, this::onPrepared);
-      }
-    }
-  }
-
-  private Placement placementOf(SegmentLocator.Located target) {
-    Period period = presentation.periods().get(target.periodIndex());
-    double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
-    return new Placement(
-        offset, Math.max(0, period.startS() - WINDOW_SLACK_S), period.endS() + WINDOW_SLACK_S);
-  }
-
-  private void onPrepared(@Nullable SinkFailure failure) {
-    if (failure != null) {
-      appendedInitKey = null;
-      onAppendFailed(failure, null);
-    }
-  }
-
-  private void onAppended(Fetch source, int attempt, @Nullable SinkFailure failure) {
-    boolean isVoid = attempt != source.attempt;
-    if (closed || isVoid && (failure == null || failure.kind() != SinkFailure.Kind.REJECTED)) {
-      return;
-    }
-    if (failure == null) {
-      source.piecesUnderWay--;
-      noteWhenAllIsIn(source);
-      return;
-    }
-    if (source == fetch) {
-      dropFetch();
-    } else {
-      abortPartOf(source);
-    }
-    SegmentLocator.Located target = source.target;
-    inventory.forget(target.startS(), target.endS());
-    onAppendFailed(failure, target.segment().url());
-  }
-
-  private void noteWhenAllIsIn(Fetch source) {
-    SegmentInventory.Entry entry = source.entry;
-    if (entry != null && source.piecesUnderWay == 0) {
-      inventory.settle(entry, queue.buffered().coveredS(entry.startS(), entry.endS()));
-      listener.onChange();
-    }
-  }
-
-  private void onAppendFailed(SinkFailure failure, @Nullable String url) {
-    switch (failure.kind()) {
-      case CLOSED -> {
-        // The page is on its way to something else, or the sink tells of the end by itself.
-      }
-      case QUOTA -> makeRoom();
-      case REJECTED ->
-          fail(
-              PlayerError.fatal(
-                  ErrorCode.APPEND_REJECTED,
-                  "The browser refused a "
-                      + type.wireName()
-                      + " segment ("
-                      + failure.message()
-                      + ").",
-                  url));
-    }
-  }
-
-  /**
-   * The SourceBuffer is full: from now on nothing is kept behind the playhead. What lies there, and
-   * what a seek back has left far ahead, makes room; without either, less is held ahead.
-   */
-  private void makeRoom() {
-    quotaBehindS = 0;
-    TimeRanges buffered = queue.buffered();
-    double runEndS = inventory.runEndS(positionS);
-    double oldToS = inventory.lastStartS(positionS) - WINDOW_SLACK_S;
-    boolean hasOld = buffered.count() > 0 && buffered.startS(0) < oldToS;
-    int strayIndex = buffered.indexFrom(runEndS + SegmentInventory.TOLERANCE_S);
-    if (hasOld) {
-      queue.remove(0, oldToS, this::onTrimmed);
-    }
-    if (strayIndex >= 0) {
-      queue.remove(buffered.startS(strayIndex), Double.POSITIVE_INFINITY, this::onTrimmed);
-    }
-    if (hasOld || strayIndex >= 0) {
-      return;
-    }
-    double aheadS = runEndS - positionS;
-    if (aheadS < LEAST_AHEAD_S) {
-      fail(
-          PlayerError.fatal(
-              ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
-      return;
-    }
-    quotaAheadS = Math.min(quotaAheadS, aheadS) * 0.8;
-    listener.onChange();
-  }
-
-  private void trim(TimeRanges buffered, BufferConfig goals) {
-    if (buffered.count() == 0) {
-      return;
-    }
-    double from = buffered.startS(0);
-    double removeTo = BufferPolicy.removeBehindToS(goals, positionS, from);
-    // A removal reaches on to the next random access point, so it has to end just before one, or it
-    // would take the pictures at the playhead with it (Media Source Extensions, section 3.5.9).
-    double end = inventory.lastStartS(removeTo) - WINDOW_SLACK_S;
-    if (removeTo > 0 && end > from) {
-      queue.remove(0, end, this::onTrimmed);
-    }
-    double removeFrom =
-        BufferPolicy.removeAheadFromS(
-            goals, positionS, buffered.endS(buffered.count() - 1), longestSegmentS);
-    if (removeFrom < Double.POSITIVE_INFINITY) {
-      inventory.forgetFrom(segmentStart(removeFrom));
-      queue.remove(segmentStart(removeFrom), Double.POSITIVE_INFINITY, this::onTrimmed);
-    }
-  }
-
-  private double segmentStart(double timeS) {
-    SegmentInventory.Entry entry = inventory.at(timeS);
-    return entry == null ? timeS : Math.min(timeS, entry.startS());
-  }
-
-  private void onTrimmed(@Nullable SinkFailure failure) {
-    // A removal that failed is asked for again by the next tick.
+  private void changed() {
     if (!closed) {
       listener.onChange();
     }
   }
 
   private RepresentationData dataOf(int periodIndex, Representation representation) {
-    String key = keyOf(periodIndex, representation);
+    String key = periodIndex + "/" + representation.id();
     RepresentationData data = dataByKey.get(key);
     if (data == null) {
       data =
           new RepresentationData(
-              periodIndex,
-              representation,
-              presentation.periods().get(periodIndex),
-              loader,
-              new RepresentationData.Listener() {
-                @Override
-                public void onData() {
-                  appendWhenReady();
-                  listener.onChange();
-                }
-
-                @Override
-                public void onDataFailed(PlayerError error) {
-                  fail(error);
-                }
-              });
+              periodIndex, representation, presentation.periods().get(periodIndex), loader, parts);
       dataByKey.put(key, data);
     }
     return data;
-  }
-
-  private static String keyOf(int periodIndex, Representation representation) {
-    return periodIndex + "/" + representation.id();
   }
 
   private void fail(PlayerError error) {
     if (!closed) {
       close();
       listener.onFailed(error);
+    }
+  }
+
+  /** What the stream hears of its parts. */
+  private final class Parts implements SegmentAppender.Listener, RepresentationData.Listener {
+    @Override
+    public void onSegmentAppended() {
+      changed();
+    }
+
+    @Override
+    public void onAppendFailed(@Nullable SegmentFetch source, SinkFailure failure) {
+      if (source != null && source == fetch) {
+        dropFetch();
+      }
+      switch (failure.kind()) {
+        case CLOSED -> {
+          // The page is on its way to something else, or the sink tells of the end by itself.
+        }
+        case QUOTA -> {
+          if (!room.make(positionS)) {
+            fail(
+                PlayerError.fatal(
+                    ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
+          }
+        }
+        case REJECTED ->
+            fail(
+                PlayerError.fatal(
+                    ErrorCode.APPEND_REJECTED,
+                    "The browser refused " + type.wireName() + " (" + failure.message() + ").",
+                    source == null ? null : source.target.segment().url()));
+      }
+    }
+
+    @Override
+    public void onData() {
+      appendWhenReady();
+      changed();
+    }
+
+    @Override
+    public void onDataFailed(PlayerError error) {
+      fail(error);
     }
   }
 }

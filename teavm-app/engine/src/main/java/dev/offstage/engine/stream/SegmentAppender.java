@@ -1,0 +1,137 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.buffer.AppendQueue;
+import dev.offstage.engine.buffer.Placement;
+import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.presentation.Period;
+import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.Representation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings segments into the SourceBuffer: at the place of their period, behind the init segment of
+ * their Representation, and as a whole or not at all, though piece by piece.
+ */
+final class SegmentAppender {
+  /** Hears how appends end. */
+  interface Listener {
+    /** All of a segment is in. */
+    void onSegmentAppended();
+
+    /**
+     * An append failed.
+     *
+     * @param fetch what it was of; null for an init segment or a change of type
+     */
+    void onAppendFailed(@Nullable SegmentFetch fetch, SinkFailure failure);
+  }
+
+  /** Frames at the edges of a period may be rounded to the other side by this much. */
+  private static final double WINDOW_SLACK_S = 0.1;
+
+  private final Presentation presentation;
+  private final AppendQueue queue;
+  private final SegmentInventory inventory;
+  private final Listener listener;
+  private @Nullable RepresentationData initialised;
+  private @Nullable String family;
+
+  SegmentAppender(
+      Presentation presentation, AppendQueue queue, SegmentInventory inventory, Listener listener) {
+    this.presentation = presentation;
+    this.queue = queue;
+    this.inventory = inventory;
+    this.listener = listener;
+  }
+
+  /** Queues what has come of a segment. Its init segment has to be there. */
+  void append(SegmentFetch fetch) {
+    if (!fetch.waiting.isEmpty()) {
+      Placement placement = placementOf(fetch.target);
+      if (!fetch.begun) {
+        fetch.begun = true;
+        appendTypeAndInit(fetch.target.data(), placement);
+      }
+      int attempt = fetch.attempt;
+      while (!fetch.waiting.isEmpty()) {
+        fetch.piecesUnderWay++;
+        queue.append(
+            fetch.waiting.remove(),
+            placement,
+            fetch,
+            failure -> onAppended(fetch, attempt, failure));
+      }
+    }
+    SegmentInventory.Entry entry = fetch.entry;
+    if (entry != null) {
+      inventory.add(entry);
+      settleWhenAllIsIn(fetch);
+    }
+  }
+
+  /**
+   * Of a segment that will not come to its end, or not this time, nothing may stay in the parser.
+   */
+  void abort(SegmentFetch fetch) {
+    if (fetch.begun) {
+      fetch.begun = false;
+      fetch.attempt++;
+      fetch.piecesUnderWay = 0;
+      queue.forget(fetch);
+      queue.abort(failure -> {});
+    }
+  }
+
+  private void appendTypeAndInit(RepresentationData data, Placement placement) {
+    Representation representation = data.representation();
+    String its = CodecFamily.of(representation.format());
+    if (family != null && !family.equals(its)) {
+      queue.changeType(representation.format().contentType(), this::onPrepared);
+    }
+    family = its;
+    if (data != initialised) {
+      initialised = data;
+      Bytes init = data.copyOfInit();
+      if (init != null) {
+        queue.append(init, placement, this, this::onPrepared);
+      }
+    }
+  }
+
+  private Placement placementOf(SegmentLocator.Located target) {
+    Period period = presentation.periods().get(target.periodIndex());
+    double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
+    return new Placement(
+        offset, Math.max(0, period.startS() - WINDOW_SLACK_S), period.endS() + WINDOW_SLACK_S);
+  }
+
+  private void onPrepared(@Nullable SinkFailure failure) {
+    if (failure != null) {
+      initialised = null;
+      listener.onAppendFailed(null, failure);
+    }
+  }
+
+  private void onAppended(SegmentFetch fetch, int attempt, @Nullable SinkFailure failure) {
+    boolean isVoid = attempt != fetch.attempt;
+    if (failure == null) {
+      if (!isVoid) {
+        fetch.piecesUnderWay--;
+        settleWhenAllIsIn(fetch);
+      }
+    } else if (!isVoid || failure.kind() == SinkFailure.Kind.REJECTED) {
+      abort(fetch);
+      inventory.forget(fetch.target.startS(), fetch.target.endS());
+      listener.onAppendFailed(fetch, failure);
+    }
+  }
+
+  private void settleWhenAllIsIn(SegmentFetch fetch) {
+    SegmentInventory.Entry entry = fetch.entry;
+    if (entry != null && fetch.piecesUnderWay == 0) {
+      inventory.settle(entry, queue.buffered().coveredS(entry.startS(), entry.endS()));
+      listener.onSegmentAppended();
+    }
+  }
+}

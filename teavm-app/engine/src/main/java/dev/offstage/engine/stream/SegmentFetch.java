@@ -1,0 +1,33 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.util.Cancelable;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
+final class SegmentFetch {
+  final SegmentLocator.Located target;
+
+  /** What has come and is not yet queued to be appended. */
+  final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
+
+  /** The request under way, or null when all has come. */
+  @Nullable Cancelable request;
+
+  /** The segment in the inventory, from when all of it has come. */
+  SegmentInventory.@Nullable Entry entry;
+
+  /** Whether anything of it has been queued to be appended. */
+  boolean begun;
+
+  /** How often it has been begun anew; what was appended for an earlier attempt is void. */
+  int attempt;
+
+  /** How many pieces are queued and not yet appended. */
+  int piecesUnderWay;
+
+  SegmentFetch(SegmentLocator.Located target) {
+    this.target = target;
+  }
+}
