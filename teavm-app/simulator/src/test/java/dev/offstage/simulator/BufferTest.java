@@ -36,6 +36,20 @@ class BufferTest {
   }
 
   @Test
+  void audio_doesNotRunAheadOfVideo_thatPlaybackWaitsFor() {
+    Movie movie = Movie.ofSeconds(60).withVideo(2, 2, 800_000).withAudio("en", 2, 96_000);
+    SimulatedSession session = SimulatedSession.of(movie).bandwidth(1_000_000, 40).load();
+    while (session.element().currentTime() < 20) {
+      session.runFor(50);
+      double position = session.element().currentTime();
+      double videoTo = session.videoBuffer().bufferedNow().coveredS(position, 60);
+      double audioTo = session.audioBuffer().bufferedNow().coveredS(position, 60);
+      // What is under way when it gets ahead comes to its end: one segment and the lead.
+      assertTrue(audioTo <= videoTo + 2 + 1.1, audioTo + " against " + videoTo);
+    }
+  }
+
+  @Test
   void nothingKeptBehind_playsOn() {
     SimulatedSession session = SimulatedSession.of(Movie.ordinary(60)).goals(6, 0).load();
     session.playUntilEnded();

@@ -50,6 +50,12 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   /** Figures go to the page at most this often: its thread is not ours. */
   private static final double STATUS_MS = 500;
 
+  /**
+   * A stream may be this much ahead of the others when it asks for a segment. What is more would
+   * take bandwidth from the one that playback waits for.
+   */
+  private static final double LEAD_S = 1;
+
   /** Audio gets so much of the bandwidth, where its quality is to be chosen beside a video's. */
   private static final double AUDIO_SHARE = 0.2;
 
@@ -331,7 +337,10 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     boolean complete = true;
     boolean settled = true;
     for (TrackStream stream : streams) {
-      stream.tick(positionS, config.buffer());
+      stream.look(positionS, config.buffer());
+    }
+    for (TrackStream stream : streams) {
+      stream.act(levelFor(stream));
       if (state != State.STREAMING) {
         return; // a stream has failed
       }
@@ -350,6 +359,17 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     }
     sendStatus();
     poll();
+  }
+
+  /** Up to where a stream may start segments: not far ahead of what the others still miss. */
+  private double levelFor(TrackStream stream) {
+    double levelS = Double.POSITIVE_INFINITY;
+    for (TrackStream other : streams) {
+      if (other != stream) {
+        levelS = Math.min(levelS, other.missingFromS() + LEAD_S);
+      }
+    }
+    return levelS;
   }
 
   private void addBuffersWhenOpen() {

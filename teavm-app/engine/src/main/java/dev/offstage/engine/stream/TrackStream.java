@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one SourceBuffer filled around the playhead. Each {@link #tick} derives the next action
+ * Keeps one SourceBuffer filled around the playhead. Each {@link #look} derives the next action
  * from what is buffered and where the playhead is; completions only record facts and ask for a
  * tick.
  */
@@ -62,8 +62,7 @@ public final class TrackStream {
   private @Nullable SegmentFetch fetch;
   private @Nullable String loadedQualityId;
   private double positionS;
-  private double missingFromS;
-  private boolean complete;
+  private SegmentLocator.@Nullable Result next;
   private boolean closed;
 
   public TrackStream(
@@ -102,7 +101,7 @@ public final class TrackStream {
 
   /** Whether everything from the playhead to the end of the presentation is buffered. */
   public boolean isComplete() {
-    return complete && queue.isIdle();
+    return next instanceof SegmentLocator.Complete && queue.isIdle();
   }
 
   /** Up to where media is there, or on its way into the SourceBuffer, from {@code timeS} on. */
@@ -111,11 +110,11 @@ public final class TrackStream {
   }
 
   /**
-   * Whether no more media is to come for {@code timeS}, as of the last tick: what is not buffered
+   * Whether no more media is to come for {@code timeS}, as of the last look: what is not buffered
    * there now is a gap in the media itself.
    */
   public boolean isSettledAt(double timeS) {
-    return queue.isIdle() && queue.isAttached() && missingFromS > timeS;
+    return queue.isIdle() && queue.isAttached() && missingFromS() > timeS;
   }
 
   /** Plays something else from the next segment on. */
@@ -134,8 +133,11 @@ public final class TrackStream {
     inventory.forgetFrom(positionS + SWITCH_GUARD_S, qualityId);
   }
 
-  /** Decides and starts what is to be done now. Cheap when that is nothing. */
-  public void tick(double positionS, BufferConfig configured) {
+  /**
+   * Looks at what is there and what is missing. {@link #act} then does something about it, once all
+   * streams of the session have looked.
+   */
+  public void look(double positionS, BufferConfig configured) {
     if (closed) {
       return;
     }
@@ -145,19 +147,35 @@ public final class TrackStream {
       inventory.reconcile(queue.buffered());
       room.trim(goals, positionS);
     }
-    SegmentLocator.Result next =
+    next =
         locator.next(
             positionS, goals, selection, fetch == null ? null : fetch.target, loadedQualityId);
-    complete = next instanceof SegmentLocator.Complete;
-    missingFromS = next instanceof SegmentLocator.Awaiting ? positionS : Double.POSITIVE_INFINITY;
+  }
+
+  /** From where on media is missing and wanted, as of the last look; infinite where nothing is. */
+  public double missingFromS() {
     if (next instanceof SegmentLocator.Located located) {
-      missingFromS = located.startS();
-      if (fetch == null || !fetch.target.isSameAs(located)) {
-        dropFetch();
+      return located.startS();
+    }
+    return next instanceof SegmentLocator.Awaiting ? positionS : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Starts what is to be done now, and ends what is not to be done any more.
+   *
+   * @param levelS segments that start later have to wait until the other streams have caught up
+   */
+  public void act(double levelS) {
+    if (closed) {
+      return;
+    }
+    if (!(next instanceof SegmentLocator.Located located)) {
+      dropFetch();
+    } else if (fetch == null || !fetch.target.isSameAs(located)) {
+      dropFetch();
+      if (located.startS() <= levelS) {
         start(located);
       }
-    } else {
-      dropFetch();
     }
   }
 
