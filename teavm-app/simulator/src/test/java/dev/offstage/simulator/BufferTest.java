@@ -58,6 +58,17 @@ class BufferTest {
   }
 
   @Test
+  void nothingKeptBehind_segmentThatComesInPieces_isNotTornApart() {
+    Movie movie = Movie.ofSeconds(60).withVideo(4, 4, 2_000_000).withAudio("en", 4, 96_000);
+    SimulatedSession session =
+        SimulatedSession.of(movie).goals(12, 0).bandwidth(3_000_000, 40).load().playUntil(3);
+    session.seek(43.5).playUntilEnded();
+    assertEquals(1, session.network().requests("v240/11.m4s").size());
+    int after = session.element().stalls();
+    assertTrue(after <= 1, "stalls: " + after);
+  }
+
+  @Test
   void longSegmentsWithSeveralGroups_areKeptWhereTheyArePlayed() {
     Movie movie = Movie.ofSeconds(120).withVideo(10, 2, 800_000).withAudio("en", 6, 96_000);
     SimulatedSession session = SimulatedSession.of(movie).goals(12, 3).load();
@@ -128,6 +139,34 @@ class BufferTest {
   }
 
   @Test
+  void gapLongerThanTheGoal_isJumped() {
+    Movie movie = Movie.ordinary(60).withHole(MediaType.VIDEO, 19, 39);
+    SimulatedSession session = SimulatedSession.of(movie).goals(6, 10).load();
+    session.playUntilEnded();
+    assertEquals(60 - 20, session.element().playedS(), 0.1);
+  }
+
+  @Test
+  void slowLine_isNotSpentOnTheSoundAlone() {
+    Movie movie = Movie.ofSeconds(60).withVideo(2, 2, 900_000).withAudio("en", 2, 96_000);
+    SimulatedSession session = SimulatedSession.of(movie).bandwidth(1_500_000, 40).load();
+    session.playUntil(1);
+    int stallsAtTheStart = session.element().stalls();
+    while (session.element().currentTime() < 50) {
+      session.runFor(100);
+      double video = endOf(session.videoBuffer());
+      double audio = endOf(session.audioBuffer());
+      assertTrue(audio <= video + 2 + 2 + 2.1, "audio to " + audio + ", video to " + video);
+    }
+    assertEquals(stallsAtTheStart, session.element().stalls());
+  }
+
+  private static double endOf(VirtualSourceBuffer buffer) {
+    TimeRanges there = buffer.bufferedNow();
+    return there.endS(there.count() - 1);
+  }
+
+  @Test
   void mediaThatStartsLate_isJumpedTo() {
     Movie movie = Movie.ordinary(20).withHole(MediaType.VIDEO, 0, 0.52);
     SimulatedSession session = SimulatedSession.of(movie).load();
@@ -140,6 +179,13 @@ class BufferTest {
     Movie movie = Movie.ordinary(60).withHole(MediaType.VIDEO, 40.6, 42);
     SimulatedSession session = SimulatedSession.of(movie).load().playUntil(2);
     session.seek(41).playUntil(42.2);
+  }
+
+  @Test
+  void seekRightBeforeAGap_doesNotWaitForEver() {
+    Movie movie = Movie.ordinary(60).withHole(MediaType.VIDEO, 40.6, 42);
+    SimulatedSession session = SimulatedSession.of(movie).load().playUntil(2);
+    session.seek(40.53).playUntil(42.2);
   }
 
   @Test

@@ -9,9 +9,9 @@ public final class BufferPolicy {
 
   private BufferPolicy() {}
 
-  /** Whether to load more when media reaches to {@code loadedToS} without a break. */
-  public static boolean wantsMore(BufferConfig goals, double positionS, double loadedToS) {
-    return loadedToS - positionS < goals.aheadS();
+  /** Whether to load more when so much media is there or on its way, gaps not counted. */
+  public static boolean wantsMore(BufferConfig goals, double mediaAheadS) {
+    return mediaAheadS < goals.aheadS();
   }
 
   /**
@@ -29,13 +29,14 @@ public final class BufferPolicy {
   /**
    * From where media too far ahead (left by a seek back) should be removed.
    *
-   * @param bufferedToS where the last buffered range ends
+   * @param mediaAheadS seconds of media ahead, gaps not counted
    * @param longestSegmentS how long the segments are at most
    * @return the start of the removal, or infinity for none
    */
   public static double removeAheadFromS(
-      BufferConfig goals, double positionS, double bufferedToS, double longestSegmentS) {
-    double keepTo = positionS + goals.aheadS() + 2 * longestSegmentS + SMALLEST_REMOVAL_S;
-    return bufferedToS > keepTo ? keepTo : Double.POSITIVE_INFINITY;
+      BufferConfig goals, double positionS, double mediaAheadS, double longestSegmentS) {
+    double keepS = goals.aheadS() + 2 * longestSegmentS;
+    // The frame that is shown at that moment stays, so what is left ends a little later.
+    return mediaAheadS > keepS + SMALLEST_REMOVAL_S ? positionS + keepS : Double.POSITIVE_INFINITY;
   }
 }

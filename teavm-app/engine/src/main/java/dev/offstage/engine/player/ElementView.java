@@ -3,6 +3,7 @@ package dev.offstage.engine.player;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.util.Clock;
+import java.util.List;
 
 /**
  * The element as the worker sees it: observations, the playhead between them, and gaps it is at.
@@ -13,6 +14,9 @@ final class ElementView {
 
   /** Observations older than a jump are void; the page gets this long to carry a jump out. */
   private static final double JUMP_PATIENCE_MS = 1_000;
+
+  /** Browsers want up to this much media before they start. */
+  private static final double START_NEEDS_S = 0.25;
 
   /** An observation this close to the target of a jump shows that the jump has been made. */
   private static final double NEAR_S = 0.3;
@@ -78,12 +82,15 @@ final class ElementView {
    * Where the element has to be moved because it is in front of a gap; {@link Double#NaN} for
    * nowhere. The view takes the jump for made.
    *
-   * @param settled whether no more media is to come for the position
+   * @param byTrack what each track has buffered
+   * @param settled whether no more media is to come for {@link #neededToS}
    */
-  double gapJump(TimeRanges there, boolean settled) {
+  double gapJump(List<TimeRanges> byTrack, boolean settled) {
     boolean stuck = readyState < HAVE_FUTURE_DATA || playhead.isMoving();
     double target =
-        ended || !stuck ? Double.NaN : GapPolicy.target(playhead.positionS(), there, settled);
+        ended || !stuck
+            ? Double.NaN
+            : GapPolicy.target(playhead.positionS(), neededToS(), byTrack, settled);
     double now = clock.nowMs();
     if (Double.isNaN(target)) {
       gapSinceMs = Double.NaN;
@@ -98,6 +105,11 @@ final class ElementView {
     gapSinceMs = Double.NaN;
     jump(target);
     return target;
+  }
+
+  /** Up to where there must be media for the element to go on; to start it wants some ahead. */
+  double neededToS() {
+    return playhead.positionS() + (playhead.isMoving() ? 0 : START_NEEDS_S);
   }
 
   double positionS() {

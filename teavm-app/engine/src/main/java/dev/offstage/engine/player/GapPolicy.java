@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.media.TimeRanges;
+import java.util.List;
 
 /** Decides whether the element should be moved over a gap in the media. A pure function. */
 final class GapPolicy {
@@ -10,17 +11,35 @@ final class GapPolicy {
   private GapPolicy() {}
 
   /**
-   * Where to go from {@code positionS}.
+   * Where to go from {@code positionS}. Each track is asked for itself: what one has behind its gap
+   * may be more than the others have loaded yet.
    *
-   * @param there what all tracks have buffered
+   * @param neededToS up to where there must be media for the element to go on
+   * @param byTrack what each track has buffered, at least one
    * @param settled whether no more media is to come for this position
    * @return the new position, or {@link Double#NaN} to stay
    */
-  static double target(double positionS, TimeRanges there, boolean settled) {
-    if (!settled || there.indexAt(positionS) >= 0) {
-      return Double.NaN;
+  static double target(
+      double positionS, double neededToS, List<TimeRanges> byTrack, boolean settled) {
+    double target = positionS;
+    for (TimeRanges its : byTrack) {
+      if (its.indexAt(positionS) < 0 || its.indexAt(neededToS) < 0) {
+        double next = nextStartS(its, positionS);
+        if (Double.isNaN(next)) {
+          return Double.NaN;
+        }
+        target = Math.max(target, next);
+      }
     }
-    int next = there.indexFrom(positionS);
-    return next < 0 ? Double.NaN : there.startS(next) + LANDING_S;
+    return settled && target > positionS ? target + LANDING_S : Double.NaN;
+  }
+
+  private static double nextStartS(TimeRanges ranges, double timeS) {
+    for (int i = 0; i < ranges.count(); i++) {
+      if (ranges.startS(i) > timeS) {
+        return ranges.startS(i);
+      }
+    }
+    return Double.NaN;
   }
 }

@@ -345,7 +345,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
         return; // a stream has failed
       }
       complete &= stream.isComplete();
-      settled &= stream.isSettledAt(positionS);
+      settled &= stream.isSettledAt(element.neededToS());
     }
     if (!complete) {
       ended = false;
@@ -353,7 +353,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
       ended = true;
       sink.endOfStream();
     }
-    double jumpS = element.gapJump(there, settled);
+    double jumpS = element.gapJump(bufferedByTrack(), settled);
     if (!Double.isNaN(jumpS)) {
       events.send(new Event.SeekTo(id, jumpS, true));
     }
@@ -397,6 +397,14 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     for (int i = 0; i < streams.size(); i++) {
       streams.get(i).queue().attach(buffers.get(i));
     }
+  }
+
+  private List<TimeRanges> bufferedByTrack() {
+    List<TimeRanges> buffered = new ArrayList<>();
+    for (TrackStream stream : streams) {
+      buffered.add(stream.queue().buffered());
+    }
+    return buffered;
   }
 
   /** What all streams have buffered. */

@@ -42,23 +42,28 @@ final class BufferRoom {
         Math.min(goals.aheadS(), possibleAheadS), Math.min(goals.behindS(), possibleBehindS));
   }
 
-  /** Removes what is older than the goals want, and what a seek back has left far ahead. */
-  void trim(BufferConfig goals, double positionS) {
+  /**
+   * Removes what is older than the goals want, and what a seek back has left far ahead.
+   *
+   * @param appendingFromS where the segment starts of which the first pieces are in, or infinity:
+   *     the rest of them is of no use without these
+   */
+  void trim(BufferConfig goals, double positionS, double appendingFromS) {
     TimeRanges buffered = queue.buffered();
     if (buffered.count() == 0) {
       return;
     }
-    double fromS = buffered.startS(0);
-    double behindToS = BufferPolicy.removeBehindToS(goals, positionS, fromS);
-    double removeToS = inventory.lastStartS(behindToS) - REMOVAL_GUARD_S;
-    if (behindToS > 0 && removeToS > fromS) {
+    double behindToS = BufferPolicy.removeBehindToS(goals, positionS, buffered.startS(0));
+    double removeToS = removalEndS(behindToS, appendingFromS);
+    if (behindToS > 0 && isWorthRemoving(buffered, removeToS)) {
       queue.remove(0, removeToS, this::onRemoved);
     }
+    double mediaAheadS = buffered.coveredS(positionS, Double.POSITIVE_INFINITY);
     double aheadFromS =
-        BufferPolicy.removeAheadFromS(
-            goals, positionS, buffered.endS(buffered.count() - 1), inventory.longestSegmentS());
+        BufferPolicy.removeAheadFromS(goals, positionS, mediaAheadS, inventory.longestSegmentS());
     if (aheadFromS < Double.POSITIVE_INFINITY) {
-      double removeFromS = inventory.lastStartS(aheadFromS);
+      SegmentInventory.Entry entry = inventory.at(aheadFromS);
+      double removeFromS = entry == null ? aheadFromS : entry.startS();
       inventory.forgetFrom(removeFromS);
       queue.remove(removeFromS, Double.POSITIVE_INFINITY, this::onRemoved);
     }
@@ -68,14 +73,15 @@ final class BufferRoom {
    * The SourceBuffer is full: from now on nothing is kept behind the playhead. What lies there, and
    * what a seek back has left far ahead, makes room; without either, less is held ahead.
    *
+   * @param appendingFromS as for {@link #trim}
    * @return whether there is anything to be done about it
    */
-  boolean make(double positionS) {
+  boolean make(double positionS, double appendingFromS) {
     possibleBehindS = 0;
     TimeRanges buffered = queue.buffered();
     double runEndS = inventory.runEndS(positionS);
-    double oldToS = inventory.lastStartS(positionS) - REMOVAL_GUARD_S;
-    boolean hasOld = buffered.count() > 0 && buffered.startS(0) < oldToS;
+    double oldToS = removalEndS(positionS, appendingFromS);
+    boolean hasOld = isWorthRemoving(buffered, oldToS);
     int strayIndex = buffered.indexFrom(runEndS + SegmentInventory.TOLERANCE_S);
     if (hasOld) {
       queue.remove(0, oldToS, this::onRemoved);
@@ -93,6 +99,21 @@ final class BufferRoom {
     possibleAheadS = Math.min(possibleAheadS, aheadS) * 0.8;
     onChange.run();
     return true;
+  }
+
+  private double removalEndS(double timeS, double appendingFromS) {
+    return Math.min(inventory.lastStartS(timeS), appendingFromS) - REMOVAL_GUARD_S;
+  }
+
+  /**
+   * Whether a removal up to {@code endS} takes anything, and not everything: without a random
+   * access point behind it, it would.
+   */
+  private static boolean isWorthRemoving(TimeRanges buffered, double endS) {
+    int last = buffered.count() - 1;
+    return last >= 0
+        && buffered.startS(0) < endS - SegmentInventory.ROUNDING_S
+        && buffered.endS(last) > endS + REMOVAL_GUARD_S;
   }
 
   private void onRemoved(@Nullable SinkFailure failure) {

@@ -28,9 +28,20 @@ final class SegmentInventory {
    * @param startS where it starts on the presentation's timeline
    * @param endS where it ends
    * @param qualityId the Representation it is of
-   * @param filledS how many seconds of its time were buffered right after the append; maybe 0
+   * @param filledS how many seconds of its time were buffered right after the append; maybe 0; NaN
+   *     while the append is under way
    */
-  record Entry(double startS, double endS, String qualityId, double filledS) {}
+  record Entry(double startS, double endS, String qualityId, double filledS) {
+    /** Whether the append is over. */
+    boolean isSettled() {
+      return !Double.isNaN(filledS);
+    }
+
+    /** How much of its time has media, 0 to 1, or will have. */
+    double filledPart() {
+      return isSettled() ? Math.min(1, filledS / (endS - startS)) : 1;
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
   private double longestSegmentS;
@@ -85,12 +96,12 @@ final class SegmentInventory {
     return null;
   }
 
-  /** Where the last segment starts that does so at {@code timeS} or before; itself if none does. */
+  /** Where the last segment starts that does so at {@code timeS} or before; -infinity for none. */
   double lastStartS(double timeS) {
-    double start = timeS;
+    double start = Double.NEGATIVE_INFINITY;
     for (Entry entry : entries) {
       if (entry.startS() <= timeS) {
-        start = Math.min(timeS, entry.startS());
+        start = entry.startS();
       }
     }
     return start;
@@ -109,6 +120,16 @@ final class SegmentInventory {
       }
     }
     return end;
+  }
+
+  /** How many seconds of media there are in {@code [fromS, toS)}, or soon will be. */
+  double mediaS(double fromS, double toS) {
+    double sum = 0;
+    for (Entry entry : entries) {
+      double overlapS = Math.min(toS, entry.endS()) - Math.max(fromS, entry.startS());
+      sum += Math.max(0, overlapS) * entry.filledPart();
+    }
+    return sum;
   }
 
   /** Forgets the segments that the browser no longer holds. */

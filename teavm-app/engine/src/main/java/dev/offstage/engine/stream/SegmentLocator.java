@@ -50,6 +50,9 @@ final class SegmentLocator {
     RepresentationData of(int periodIndex, Representation representation);
   }
 
+  /** The end itself holds no media: whoever goes there gets what is last shown before it. */
+  private static final double BEFORE_END_S = 0.1;
+
   private static final Enough ENOUGH = new Enough();
   private static final Awaiting AWAITING = new Awaiting();
   private static final Complete COMPLETE = new Complete();
@@ -72,17 +75,18 @@ final class SegmentLocator {
   }
 
   /**
-   * What is missing first from {@code positionS} on, as far as the goals reach.
+   * What is missing first from {@code playheadS} on, as far as the goals reach.
    *
    * @param underWay the segment being loaded, or null; it is kept if it is still the one missing
    * @param currentQualityId the Representation loaded last, or null
    */
   Result next(
-      double positionS,
+      double playheadS,
       BufferConfig goals,
       TrackSelection selection,
       @Nullable Located underWay,
       @Nullable String currentQualityId) {
+    double positionS = Math.max(0, Math.min(playheadS, presentation.durationS() - BEFORE_END_S));
     if (underWay != null && isBeingPlayed(underWay, positionS, selection)) {
       return underWay;
     }
@@ -90,7 +94,7 @@ final class SegmentLocator {
     int periodIndex = presentation.periodIndexAt(timeS);
     while (true) {
       timeS = inventory.runEndS(timeS);
-      if (!BufferPolicy.wantsMore(goals, positionS, timeS)) {
+      if (!BufferPolicy.wantsMore(goals, inventory.mediaS(positionS, timeS))) {
         return ENOUGH;
       }
       // The playhead is where it is, to the frame; the end of a run is where segments say they

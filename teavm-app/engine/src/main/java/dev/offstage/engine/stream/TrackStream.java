@@ -114,7 +114,8 @@ public final class TrackStream {
    * there now is a gap in the media itself.
    */
   public boolean isSettledAt(double timeS) {
-    return queue.isIdle() && queue.isAttached() && missingFromS() > timeS;
+    SegmentInventory.Entry entry = inventory.at(timeS);
+    return queue.isAttached() && missingFromS() > timeS && (entry == null || entry.isSettled());
   }
 
   /** Plays something else from the next segment on. */
@@ -145,7 +146,7 @@ public final class TrackStream {
     BufferConfig goals = room.within(configured);
     if (queue.isIdle() && queue.isAttached()) {
       inventory.reconcile(queue.buffered());
-      room.trim(goals, positionS);
+      room.trim(goals, positionS, appendingFromS());
     }
     next =
         locator.next(
@@ -197,6 +198,11 @@ public final class TrackStream {
       loadedQualityId = representation.id();
       listener.onQuality(type, representation);
     }
+    for (RepresentationData data : dataByKey.values()) {
+      if (data != target.data()) {
+        data.cancel();
+      }
+    }
     target.data().hasInit(); // on its way at the same time
     Segment segment = target.segment();
     boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
@@ -219,7 +225,7 @@ public final class TrackStream {
               @Override
               public void onLoaded(Bytes body, String finalUrl) {
                 started.request = null;
-                started.entry = target.asEntry(0);
+                started.entry = target.asEntry(Double.NaN);
                 if (body.sizeBytes() > 0) {
                   started.waiting.add(body);
                 }
@@ -251,6 +257,12 @@ public final class TrackStream {
         && index != null
         && position > 0
         && position == index.count() - 1;
+  }
+
+  /** Where the segment starts of which the first pieces are in; infinite for none. */
+  private double appendingFromS() {
+    SegmentFetch current = fetch;
+    return current != null && current.begun ? current.target.startS() : Double.POSITIVE_INFINITY;
   }
 
   private void dropFetch() {
@@ -321,7 +333,7 @@ public final class TrackStream {
           // The page is on its way to something else, or the sink tells of the end by itself.
         }
         case QUOTA -> {
-          if (!room.make(positionS)) {
+          if (!room.make(positionS, appendingFromS())) {
             fail(
                 PlayerError.fatal(
                     ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));

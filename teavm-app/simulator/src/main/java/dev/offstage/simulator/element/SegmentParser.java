@@ -15,19 +15,17 @@ final class SegmentParser {
   private int receivedBytes;
   private @Nullable SegmentTag tag;
   private @Nullable Placement placement;
+  private double endS = Double.NEGATIVE_INFINITY;
 
   /**
    * Takes in the next piece.
    *
+   * @param where another place in the midst of a segment means that the rest of it will not come
    * @return whether it is well-formed so far
-   * @throws IllegalStateException if it is to go elsewhere in the midst of a segment
    */
   boolean feed(Bytes data, Placement where) {
-    if (isComplete()) {
+    if (isComplete() || !where.equals(placement)) {
       reset();
-    }
-    if (receivedBytes > 0 && !where.equals(placement)) {
-      throw new IllegalStateException("another placement in the midst of " + tag);
     }
     placement = where;
     if (tag == null) {
@@ -50,6 +48,11 @@ final class SegmentParser {
     return tag != null && receivedBytes == tag.sizeBytes();
   }
 
+  /** Where the frames ended of which {@link #frames} has told already. */
+  double toldToS() {
+    return endS;
+  }
+
   /** The frames of the segment so far. */
   List<Block> frames() {
     SegmentTag segment = tag;
@@ -57,7 +60,11 @@ final class SegmentParser {
       return List.of();
     }
     double part = (double) receivedBytes / segment.sizeBytes();
-    return TrackBuffer.framesOf(segment, part, placement);
+    List<Block> frames = TrackBuffer.framesOf(segment, part, placement);
+    if (!frames.isEmpty()) {
+      endS = frames.get(frames.size() - 1).endS();
+    }
+    return frames;
   }
 
   /** Forgets the segment being parsed. */
@@ -66,6 +73,7 @@ final class SegmentParser {
     receivedBytes = 0;
     tag = null;
     placement = null;
+    endS = Double.NEGATIVE_INFINITY;
   }
 
   private void readHead(Bytes data) {

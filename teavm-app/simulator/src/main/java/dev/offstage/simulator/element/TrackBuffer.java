@@ -5,6 +5,7 @@ import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.simulator.media.SegmentTag;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The coded frames of one SourceBuffer (Media Source Extensions, sections 3.5.8 to 3.5.10). */
 final class TrackBuffer {
@@ -44,16 +45,45 @@ final class TrackBuffer {
     return Math.floor(lengthS / frameS) * frameS;
   }
 
-  /** Adds frames; they replace what is at their times, and what depends on that. */
-  void insert(List<Block> added) {
-    for (Block block : added) {
-      clear(block.startS(), block.endS());
-      int index = 0;
-      while (index < blocks.size() && blocks.get(index).startS() < block.startS()) {
-        index++;
+  /**
+   * Adds a segment's frames; they replace what is at their times, and what depends on that.
+   *
+   * @param frames all that is known of the segment so far
+   * @param knownToS up to where they have been added before; what has been removed of that since is
+   *     not added again, and frames that depend on it are of no use
+   */
+  void insert(List<Block> frames, double knownToS) {
+    for (Block block : frames) {
+      double rounding = block.frameS() / 2;
+      if (block.startS() >= knownToS - rounding) {
+        insert(block);
+      } else if (block.endS() > knownToS + rounding) {
+        Block begun = find(block.source(), block.startS());
+        if (block.independent()) {
+          insert(block.from(knownToS));
+        } else if (begun != null && begun.endS() >= knownToS - rounding) {
+          insert(block);
+        }
       }
-      blocks.add(index, block);
     }
+  }
+
+  private void insert(Block block) {
+    clear(block.startS(), block.endS());
+    int index = 0;
+    while (index < blocks.size() && blocks.get(index).startS() < block.startS()) {
+      index++;
+    }
+    blocks.add(index, block);
+  }
+
+  private @Nullable Block find(String source, double startS) {
+    for (Block block : blocks) {
+      if (block.startS() == startS && block.source().equals(source)) {
+        return block;
+      }
+    }
+    return null;
   }
 
   /**

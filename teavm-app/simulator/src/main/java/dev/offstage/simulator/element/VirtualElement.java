@@ -16,6 +16,9 @@ public final class VirtualElement {
   /** {@code MediaError.MEDIA_ERR_DECODE}. */
   public static final int MEDIA_ERR_DECODE = 3;
 
+  /** {@code MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED}. */
+  public static final int MEDIA_ERR_SRC_NOT_SUPPORTED = 4;
+
   private static final int HAVE_NOTHING = 0;
   private static final int HAVE_METADATA = 1;
   private static final int HAVE_CURRENT_DATA = 2;

@@ -104,6 +104,10 @@ public final class VirtualMediaSource implements MediaSink {
     readyState = ReadyState.ENDED;
     durationS = highestEndS();
     journal.log("source", "end of stream at " + durationS);
+    if (!hasMetadata() && element != null) {
+      element.fail(VirtualElement.MEDIA_ERR_SRC_NOT_SUPPORTED, "the stream ends before it begins");
+      return;
+    }
     changed();
   }
 

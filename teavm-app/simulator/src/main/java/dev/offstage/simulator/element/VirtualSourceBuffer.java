@@ -70,8 +70,9 @@ public final class VirtualSourceBuffer implements SinkBuffer {
     if (tag.init() && parser.isComplete()) {
       finishLater(durationMs, null, () -> initialisedFor = tag.representation());
     } else {
-      List<Block> fresh = parser.frames();
-      finishLater(durationMs, null, () -> frames.insert(fresh));
+      double knownToS = parser.toldToS();
+      List<Block> prefix = parser.frames();
+      finishLater(durationMs, null, () -> frames.insert(prefix, knownToS));
     }
   }
 

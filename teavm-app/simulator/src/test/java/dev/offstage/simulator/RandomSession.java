@@ -1,0 +1,255 @@
+package dev.offstage.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.protocol.Command;
+import dev.offstage.simulator.net.Fault;
+import dev.offstage.simulator.net.NetworkTrace;
+import dev.offstage.simulator.origin.Movie;
+import dev.offstage.simulator.origin.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A session whose movie, line, faults and viewer are all drawn from one seed. */
+final class RandomSession {
+  /** How a session may end. */
+  enum End {
+    ENDED,
+    FAILED,
+    /** The time is up, and something is still on its way. */
+    WAITING
+  }
+
+  private static final double LIMIT_MS = 900_000;
+  private static final double LONGEST_SEGMENT_S = 10;
+
+  private final Random random;
+  private final SimulatedSession session;
+  private final double durationS;
+  private final double lastFrameS;
+  private final List<Double> targets = new ArrayList<>();
+  private double positionBeforeS;
+
+  RandomSession(long seed, boolean verbose) {
+    random = new Random(seed);
+    Movie movie = movie(seed);
+    durationS = movie.durationS();
+    lastFrameS = lastFrameS(movie);
+    SimulatedSession.Builder builder =
+        SimulatedSession.of(movie)
+            .seed(seed)
+            .trace(trace())
+            .goals(between(3, 40), between(0, 40))
+            .retries(random.nextInt(4), between(2_000, 10_000));
+    if (random.nextInt(4) == 0) {
+      builder.quota(between(1_500_000, 8_000_000));
+    }
+    if (random.nextInt(4) == 0) {
+      builder.withoutEviction();
+    }
+    if (verbose) {
+      builder.verbose();
+    }
+    session = builder.build();
+    addFaults();
+  }
+
+  SimulatedSession session() {
+    return session;
+  }
+
+  /** Plays it, with all that the viewer does, and unloads it. */
+  End play() {
+    double startS = random.nextInt(3) == 0 ? between(0, durationS * 1.1) : 0;
+    session.load(startS);
+    targets.add(0.0);
+    targets.add(Math.min(startS, durationS));
+    int actions = random.nextInt(12);
+    for (int i = 0; i < actions && !isOver(); i++) {
+      runFor(random.nextInt(3) == 0 ? between(0, 200) : between(0, 20_000));
+      act();
+    }
+    session.page().run(() -> session.element().play());
+    session.page().run(() -> session.element().setRate(1));
+    while (!isOver() && session.elapsedMs() < LIMIT_MS) {
+      runFor(1_000);
+    }
+    End end = end();
+    int requests = session.unload().network().requests().size();
+    session.runFor(20_000);
+    assertEquals(requests, session.network().requests().size(), "requests after the unload");
+    assertEquals(0, session.network().inFlight(), "requests under way after the unload");
+    assertEquals(0, session.pendingTimers(), "timers after the unload");
+    return end;
+  }
+
+  private End end() {
+    if (session.element().isEnded()) {
+      double endS = session.element().currentTime();
+      // A last segment that is not found is taken for one that was never made.
+      boolean notFound = session.network().requests().stream().anyMatch(r -> r.status() == 404);
+      double leftOutS = notFound ? LONGEST_SEGMENT_S : 0;
+      assertTrue(endS > lastFrameS - leftOutS - 0.2 && endS < durationS + 0.2, "ended at " + endS);
+      return End.ENDED;
+    }
+    if (!session.page().errors().isEmpty()) {
+      return End.FAILED;
+    }
+    assertTrue(
+        session.network().inFlight() > 0 || session.element().isMoving(),
+        "neither ended nor failed nor waiting");
+    return End.WAITING;
+  }
+
+  private boolean isOver() {
+    return session.element().isEnded() || !session.page().errors().isEmpty();
+  }
+
+  /** Lets time pass, and looks whether the element goes only where it was told to. */
+  private void runFor(double durationMs) {
+    double endMs = session.elapsedMs() + durationMs;
+    while (session.elapsedMs() < endMs) {
+      double stepMs = Math.min(100, endMs - session.elapsedMs());
+      double rate = session.element().rate();
+      session.runFor(stepMs);
+      rate = Math.max(rate, session.element().rate());
+      double position = session.element().currentTime();
+      boolean plays =
+          position >= positionBeforeS - 0.01
+              && position <= positionBeforeS + stepMs / 1_000 * rate + 0.01;
+      assertTrue(
+          plays || isJump(position), "from " + positionBeforeS + " to " + position + " by itself");
+      positionBeforeS = position;
+    }
+  }
+
+  /**
+   * A seek of the viewer's or of the engine's over a gap, which are in the journal; or an error.
+   */
+  private boolean isJump(double position) {
+    for (double target : targets) {
+      if (position >= target - 0.01 && position <= target + 0.25) {
+        return true;
+      }
+    }
+    String tail = session.journal().tail(400);
+    return tail.contains("engine SeekTo") || tail.contains("engine Failed");
+  }
+
+  private void act() {
+    switch (random.nextInt(10)) {
+      case 0, 1, 2 -> seek(between(0, durationS));
+      case 3 -> {
+        for (int i = random.nextInt(20); i >= 0; i--) {
+          seek(between(0, durationS));
+          runFor(between(0, 150));
+        }
+      }
+      case 4, 5 -> session.page().freeze(between(100, 20_000));
+      case 6 -> session.page().run(() -> session.element().pause());
+      case 7 -> session.page().run(() -> session.element().play());
+      case 8 -> {
+        String id = random.nextBoolean() ? "v240" : "v480";
+        session.page().post(new Command.SetQuality(1, random.nextBoolean() ? id : null));
+      }
+      default -> {
+        double rate = random.nextBoolean() ? 1 : between(0.5, 2);
+        session.page().run(() -> session.element().setRate(rate));
+        String language = random.nextBoolean() ? "audio-en" : "audio-fr";
+        session.page().post(new Command.SelectAudio(1, language));
+      }
+    }
+  }
+
+  private void seek(double timeS) {
+    targets.add(timeS);
+    session.seek(timeS);
+  }
+
+  private Movie movie(long seed) {
+    double lengthS = between(10, 90);
+    double videoSegmentS = (1 + random.nextInt(8)) * 1.0;
+    double audioSegmentS = random.nextInt(3) == 0 ? between(1, 10) : videoSegmentS;
+    Movie movie =
+        Movie.ofSeconds(lengthS)
+            .with(Scheme.values()[random.nextInt(Scheme.values().length)])
+            .withVariability(random.nextDouble() * 0.6, seed);
+    if (random.nextInt(3) == 0) {
+      movie = movie.withPeriods(between(5, 40), between(1, 20), between(5, 40));
+    }
+    if (random.nextInt(3) == 0) {
+      movie = movie.withMediaStart(between(0, 100_000));
+    }
+    int kind = random.nextInt(8);
+    if (kind != 0) {
+      double gopS = random.nextBoolean() ? videoSegmentS : 1;
+      movie = movie.withVideo(videoSegmentS, gopS, 300_000, 900_000, 2_500_000);
+    }
+    if (kind != 1) {
+      movie = movie.withAudio("en", audioSegmentS, 96_000).withAudio("fr", audioSegmentS, 96_000);
+    }
+    if (random.nextInt(4) == 0) {
+      double from = between(0, movie.durationS());
+      MediaType type = random.nextBoolean() ? MediaType.VIDEO : MediaType.AUDIO;
+      movie = movie.withHole(type, from, from + between(0.1, 5));
+    }
+    return movie;
+  }
+
+  private NetworkTrace trace() {
+    List<NetworkTrace.Step> steps = new ArrayList<>();
+    double scale = random.nextInt(4) == 0 ? 1_000_000 : 8_000_000;
+    for (int i = 1 + random.nextInt(8); i > 0; i--) {
+      boolean dead = random.nextInt(12) == 0;
+      steps.add(
+          new NetworkTrace.Step(
+              between(500, 20_000),
+              dead ? 0 : between(scale / 8, scale),
+              between(5, random.nextInt(5) == 0 ? 1_500 : 150)));
+    }
+    steps.add(new NetworkTrace.Step(20_000, scale, 40));
+    return new NetworkTrace(steps);
+  }
+
+  private void addFaults() {
+    if (random.nextInt(3) == 0) {
+      return;
+    }
+    List<Fault> faults =
+        List.of(
+            new Fault.Status(503),
+            new Fault.Status(404),
+            new Fault.Refused(),
+            new Fault.Hang(-1),
+            new Fault.Hang(0.4),
+            new Fault.Cut(0.6),
+            new Fault.Cut(0),
+            new Fault.Truncated(0.5),
+            new Fault.Garbage());
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      // Faults that a player may survive are the most frequent ones, as they are in life.
+      Fault fault = faults.get(random.nextInt(random.nextInt(4) == 0 ? faults.size() : 7));
+      int number = random.nextInt(40);
+      session
+          .network()
+          .faults()
+          .add(url -> (url.hashCode() & 0x7fffffff) % 40 == number, 1 + random.nextInt(3), fault);
+    }
+  }
+
+  /** The media may end before the manifest says so. */
+  private static double lastFrameS(Movie movie) {
+    double end = movie.durationS();
+    for (Movie.Hole hole : movie.holes()) {
+      end = hole.toS() >= movie.durationS() ? Math.min(end, hole.fromS()) : end;
+    }
+    return end;
+  }
+
+  private double between(double low, double high) {
+    return Math.round((low + random.nextDouble() * (high - low)) * 1_000) / 1_000.0;
+  }
+}
