@@ -57,11 +57,12 @@ class HarnessIT {
   void end_ofPlayback_isSeen(MediaPage page) {
     page.open();
     page.setSource(VIDEO);
+    page.awaitFrame(0);
     page.seek(11.6);
     page.play();
     page.waitForEnded();
-    page.awaitFrame(299);
     assertEquals(1, page.count("ended"));
+    page.awaitLastFrame(299, 299.5 / 25);
   }
 
   @PlaybackTest(Setup.CHROMIUM_WASM)

@@ -132,7 +132,7 @@ class SchemesIT {
     page.seek((frames - 8) / 25.0);
     page.play();
     page.waitForEnded();
-    page.awaitFrame(frames - 1);
+    page.awaitLastFrame(frames - 1, middleOf(frames - 1));
     assertEquals(List.of(), page.errors());
   }
 }

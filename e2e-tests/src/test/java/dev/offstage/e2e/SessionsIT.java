@@ -168,6 +168,9 @@ class SessionsIT {
     page.destroy();
     server.requests().awaitIdle();
     page.waitUntil("stage.media.readyState === 0 && stage.media.srcObject === null");
+    if (page.setup() != Setup.FIREFOX) { // where Playwright is not told of workers
+      page.playwright().waitForCondition(() -> page.playwright().workers().isEmpty());
+    }
     PlayerFault fault = page.loadFault(LADDER_240P);
     assertEquals("usage", fault.category());
     assertEquals(List.of(), page.errors());
