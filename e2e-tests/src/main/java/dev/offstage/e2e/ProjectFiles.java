@@ -29,6 +29,11 @@ public final class ProjectFiles {
     return ROOT.resolve("e2e-tests/benchmark");
   }
 
+  /** Projects that bundle the package: {@code e2e-tests/bundlers}. */
+  public static Path bundlers() {
+    return ROOT.resolve("e2e-tests/bundlers");
+  }
+
   /** Where failed tests leave screenshots and logs: {@code e2e-tests/target}. */
   public static Path target() {
     return ROOT.resolve("e2e-tests/target");

@@ -1,0 +1,67 @@
+package dev.offstage.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.page.MediaPage;
+import dev.offstage.e2e.page.Setup;
+import dev.offstage.e2e.server.MediaServer;
+import java.util.Set;
+
+/** The demo site as it is built, under a path that it does not know of. */
+class DemoIT {
+  private static final String TIME = "document.querySelector('video').currentTime";
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void demo_playsItsSampleAtOnce_andSaysHow(MediaServer server, MediaPage stage, Setup setup) {
+    Page page = open(server, stage, "index.html");
+    await(page, TIME + " > 1");
+    assertEquals(true, page.evaluate("document.querySelector('video').muted"));
+    assertEquals("wasm", value(page, "#engine"));
+    assertEquals(setup.actualMse(), value(page, "#mse"));
+    await(page, "Number(document.querySelector('#buffer').dataset.value) > 1");
+    assertTrue(Double.parseDouble(value(page, "#position")) > 0);
+    assertTrue(Set.of("v240", "v480", "v720").contains(value(page, "#quality")));
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_JS, Setup.FIREFOX})
+  void demo_loadsTheUrlTypedIn_andShowsItsError(MediaServer server, MediaPage stage) {
+    Page page = open(server, stage, "index.html?engine=js");
+    await(page, TIME + " > 0.2");
+    assertEquals("js", value(page, "#engine"));
+    page.fill("#url", server.url("/media/bad/html.mpd"));
+    page.click("#load");
+    await(page, "document.querySelector('#error').dataset.code === '2001'");
+    page.fill("#url", server.url("/media/schemes/time.mpd"));
+    page.click("#load");
+    await(page, TIME + " > 0.2 && document.documentElement.dataset.state === 'ready'");
+    assertEquals("", page.locator("#error").textContent().strip());
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void oneTag_isAPlayer(MediaServer server, MediaPage stage) {
+    Page page = open(server, stage, "embed.html");
+    await(page, "document.querySelector('offstage-video')?.readyState >= 3");
+    page.evaluate("document.querySelector('offstage-video').muted = true");
+    page.evaluate("document.querySelector('offstage-video').play()");
+    await(page, "document.querySelector('offstage-video').currentTime > 0.5");
+  }
+
+  private static Page open(MediaServer server, MediaPage stage, String file) {
+    server.serve("/some/where/", ProjectFiles.web().resolve("target/site"));
+    Page page = stage.playwright();
+    page.navigate(server.url("/some/where/" + file));
+    return page;
+  }
+
+  /** Asks again and again: waiting inside the page would need an eval that its policy forbids. */
+  private static void await(Page page, String condition) {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
+  }
+
+  private static String value(Page page, String selector) {
+    return page.locator(selector).getAttribute("data-value");
+  }
+}
