@@ -1,0 +1,294 @@
+package dev.offstage.engine.net;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.engine.config.NetworkConfig;
+import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.ByteRange;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.testing.ArrayBytes;
+import dev.offstage.engine.testing.ManualTime;
+import dev.offstage.engine.util.Cancelable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LoaderTest {
+  private static final String URL = "https://a.example/seg";
+  private static final double TIMEOUT_MS = 5_000;
+
+  private final ManualTime time = new ManualTime();
+  private final FakeHttpClient http = new FakeHttpClient();
+  private final List<String> transfers = new ArrayList<>();
+  private NetworkConfig config =
+      new NetworkConfig(2, TIMEOUT_MS, new String[] {"X-Key", "7"}, true);
+  private final Loader loader =
+      new Loader(http, time, time, () -> 0.5, new RecordingListener(), () -> config);
+  private final Outcome outcome = new Outcome();
+
+  @Test
+  void success_isHandedOver_withTheFinalUrl() {
+    load(null, false);
+    answer(200, 1, 2, 3);
+    assertArrayEquals(new byte[] {1, 2, 3}, outcome.bytes());
+    assertEquals("https://b.example/moved", outcome.finalUrl);
+    assertEquals(0, time.pending());
+  }
+
+  @Test
+  void request_carriesHeadersAndCredentials() {
+    load(null, false);
+    assertArrayEquals(new String[] {"X-Key", "7"}, http.last().headers);
+    assertTrue(http.last().withCredentials);
+  }
+
+  @Test
+  void range_ofAServerThatKnowsNone_isCutOut() {
+    load(new ByteRange(1, 2), false);
+    answer(200, 1, 2, 3, 4);
+    assertArrayEquals(new byte[] {2, 3}, outcome.bytes());
+  }
+
+  @Test
+  void range_behindTheEndOfAWholeAnswer_isAFailedAttempt() {
+    load(new ByteRange(9, 12), false);
+    answer(200, 1, 2, 3, 4);
+    assertNull(outcome.body);
+    time.pass(400);
+    assertEquals(2, http.sent.size());
+  }
+
+  @Test
+  void rangeOfAStreamedWholeAnswer_isCutOut_acrossPieces() {
+    load(new ByteRange(2, 5), true);
+    FakeHttpClient.Sent request = http.last();
+    request.listener.onHeaders(200, URL);
+    request.listener.onPiece(bytes(0, 1));
+    request.listener.onPiece(bytes(2, 3, 4));
+    request.listener.onPiece(bytes(5, 6));
+    request.listener.onComplete(null);
+    assertEquals("2 3 4 5 ", outcome.pieces.toString());
+    assertEquals(0, outcome.bytes().length);
+  }
+
+  @Test
+  void silence_timesOut_andIsTriedAgain_asOftenAsAllowed() {
+    load(null, false);
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      assertEquals(attempt, http.sent.size());
+      time.pass(TIMEOUT_MS);
+      assertTrue(http.last().cancelled);
+      time.pass(400 * attempt); // the delay before the next one
+    }
+    assertEquals(3, http.sent.size());
+    assertEquals(ErrorCode.TIMEOUT, outcome.error().code());
+    assertEquals("3", outcome.error().data().get("attempts"));
+    assertEquals(0, time.pending());
+    assertEquals(2, loader.retryCount());
+    assertEquals(3, loader.requestCount());
+  }
+
+  @Test
+  void slowProgress_isNoTimeout() {
+    load(null, false);
+    http.last().listener.onHeaders(200, URL);
+    for (int i = 0; i < 20; i++) {
+      time.pass(TIMEOUT_MS - 1);
+      http.last().listener.onProgress(1);
+    }
+    http.last().listener.onComplete(bytes(1));
+    assertEquals(1, http.sent.size());
+    assertEquals(1, outcome.bytes().length);
+    assertEquals(20, loader.bytesLoaded());
+  }
+
+  @Test
+  void silenceAfterSomeProgress_timesOut() {
+    load(null, false);
+    http.last().listener.onHeaders(200, URL);
+    time.pass(3_000);
+    http.last().listener.onProgress(1);
+    time.pass(TIMEOUT_MS - 1);
+    assertTrue(!http.last().cancelled);
+    time.pass(1);
+    assertTrue(http.last().cancelled);
+  }
+
+  @Test
+  void failures_areRetriedWithGrowingDelay() {
+    load(null, false);
+    http.last().listener.onFailed("cut");
+    time.pass(399);
+    assertEquals(1, http.sent.size());
+    time.pass(1);
+    assertEquals(2, http.sent.size());
+    http.last().listener.onFailed("cut");
+    time.pass(799);
+    assertEquals(2, http.sent.size());
+    time.pass(1);
+    assertEquals(3, http.sent.size());
+    http.last().listener.onFailed("cut");
+    assertEquals(ErrorCode.CONNECTION, outcome.error().code());
+    assertEquals(URL, outcome.error().url());
+  }
+
+  @Test
+  void statusOfAnError_isToldAfterItsBody() {
+    config = new NetworkConfig(0, TIMEOUT_MS, new String[0], false);
+    load(null, true);
+    http.last().listener.onHeaders(503, URL);
+    http.last().listener.onPiece(bytes(1, 2));
+    assertEquals("", outcome.pieces.toString());
+    http.last().listener.onComplete(null);
+    assertEquals(ErrorCode.HTTP_STATUS, outcome.error().code());
+    assertEquals("503", outcome.error().data().get("status"));
+  }
+
+  @Test
+  void streamedPieces_ofABrokenAttempt_areRevoked() {
+    load(null, true);
+    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onPiece(bytes(1));
+    http.last().listener.onFailed("cut");
+    time.pass(400);
+    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onPiece(bytes(1));
+    http.last().listener.onPiece(bytes(2));
+    http.last().listener.onComplete(null);
+    assertEquals("1 restart 1 2 ", outcome.pieces.toString());
+  }
+
+  @Test
+  void cancel_whileTransferring_abortsAndIsSilent() {
+    Cancelable load = load(null, false);
+    http.last().listener.onHeaders(200, URL);
+    load.cancel();
+    assertTrue(http.last().cancelled);
+    time.pass(100_000);
+    assertEquals(1, http.sent.size());
+    assertTrue(outcome.isOpen());
+    assertEquals(List.of("start", "end"), transfers);
+  }
+
+  @Test
+  void cancel_whileWaitingForARetry_callsItOff() {
+    Cancelable load = load(null, false);
+    http.last().listener.onFailed("cut");
+    load.cancel();
+    time.pass(100_000);
+    assertEquals(1, http.sent.size());
+    assertTrue(outcome.isOpen());
+    assertEquals(0, time.pending());
+  }
+
+  @Test
+  void transfers_areMeasuredFromTheHeadersOn_andEndOnce() {
+    load(null, false);
+    assertEquals(List.of(), transfers);
+    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onProgress(10);
+    http.last().listener.onComplete(bytes(1));
+    assertEquals(List.of("start", "10", "end"), transfers);
+  }
+
+  @Test
+  void manifests_areNotMeasured() {
+    loader.load(new Request(RequestKind.MANIFEST, URL, null), outcome);
+    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onProgress(10);
+    http.last().listener.onComplete(bytes(1));
+    assertEquals(List.of(), transfers);
+    assertEquals(10, loader.bytesLoaded());
+  }
+
+  private Cancelable load(@Nullable ByteRange range, boolean streamed) {
+    return loader.load(new Request(RequestKind.SEGMENT, URL, range, streamed), outcome);
+  }
+
+  private void answer(int status, int... body) {
+    http.last().listener.onHeaders(status, "https://b.example/moved");
+    http.last().listener.onComplete(bytes(body));
+  }
+
+  private static Bytes bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return new ArrayBytes(bytes);
+  }
+
+  private final class RecordingListener implements TransferListener {
+    @Override
+    public void onTransferStart() {
+      transfers.add("start");
+    }
+
+    @Override
+    public void onTransferBytes(int bytes) {
+      transfers.add(Integer.toString(bytes));
+    }
+
+    @Override
+    public void onTransferEnd() {
+      transfers.add("end");
+    }
+  }
+
+  private static final class Outcome implements Loader.Callback {
+    final StringBuilder pieces = new StringBuilder();
+    @Nullable Bytes body;
+    @Nullable String finalUrl;
+    private @Nullable PlayerError error;
+
+    @Override
+    public void onPiece(Bytes piece) {
+      for (byte value : piece.copy(0, piece.sizeBytes())) {
+        pieces.append(value).append(' ');
+      }
+    }
+
+    @Override
+    public void onRestart() {
+      pieces.append("restart ");
+    }
+
+    @Override
+    public void onLoaded(Bytes body, String finalUrl) {
+      assertTrue(isOpen(), "told twice");
+      this.body = body;
+      this.finalUrl = finalUrl;
+    }
+
+    @Override
+    public void onFailed(PlayerError error) {
+      assertTrue(isOpen(), "told twice");
+      this.error = error;
+    }
+
+    boolean isOpen() {
+      return body == null && error == null;
+    }
+
+    byte[] bytes() {
+      Bytes loaded = body;
+      if (loaded == null) {
+        throw new AssertionError("not loaded: " + error);
+      }
+      return loaded.copy(0, loaded.sizeBytes());
+    }
+
+    PlayerError error() {
+      PlayerError told = error;
+      if (told == null) {
+        throw new AssertionError("no error");
+      }
+      return told;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.offstage.engine.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+  private static final LoadFailure TIMEOUT = new LoadFailure.Timeout(1_000);
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504, 408, 425, 429})
+  void statusThatMayPass_isRetriedToTheLimit(int status) {
+    LoadFailure failure = new LoadFailure.HttpStatus(status);
+    assertTrue(delay(RequestKind.MANIFEST, failure, 3) > 0);
+    assertEquals(RetryPolicy.GIVE_UP, delay(RequestKind.MANIFEST, failure, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 410, 416})
+  void statusThatStays_isNotRetried(int status) {
+    LoadFailure failure = new LoadFailure.HttpStatus(status);
+    assertEquals(RetryPolicy.GIVE_UP, delay(RequestKind.SEGMENT, failure, 1));
+  }
+
+  @Test
+  void notFound_ofASegment_isRetriedOnce_ofAManifestNever() {
+    LoadFailure failure = new LoadFailure.HttpStatus(404);
+    assertTrue(delay(RequestKind.SEGMENT, failure, 1) > 0);
+    assertEquals(RetryPolicy.GIVE_UP, delay(RequestKind.SEGMENT, failure, 2));
+    assertEquals(RetryPolicy.GIVE_UP, delay(RequestKind.MANIFEST, failure, 1));
+  }
+
+  @Test
+  void noRetriesAllowed_givesUpAtOnce() {
+    assertEquals(RetryPolicy.GIVE_UP, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 0, 0.5));
+  }
+
+  @Test
+  void delays_doubleUpToALimit() {
+    double[] expected = {400, 800, 1_600, 3_200, 6_400, 8_000, 8_000};
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, i + 1, 100, 0.5));
+    }
+  }
+
+  @Test
+  void jitter_spreadsByAQuarterEitherWay() {
+    assertEquals(300, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 3, 0));
+    assertEquals(500, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 3, 1));
+  }
+
+  private static double delay(RequestKind kind, LoadFailure failure, int failedAttempts) {
+    return RetryPolicy.delayMs(kind, failure, failedAttempts, 3, 0.5);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.offstage.engine.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.offstage.engine.media.TimeRanges;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GapPolicyTest {
+  private static final TimeRanges HOLED = new TimeRanges(new double[] {0, 12, 13, 30});
+  private static final TimeRanges WHOLE = new TimeRanges(new double[] {0, 30});
+
+  @Test
+  void positionWithMedia_stays() {
+    assertEquals(Double.NaN, target(11, 11, true, HOLED, WHOLE));
+  }
+
+  @Test
+  void positionInAGap_goesBehindIt() {
+    assertEquals(13.001, target(12, 12, true, HOLED, WHOLE), 1e-9);
+    assertEquals(13.001, target(12.7, 12.7, true, WHOLE, HOLED), 1e-9);
+  }
+
+  @Test
+  void gapThatMayStillBeFilled_isWaitedFor() {
+    assertEquals(Double.NaN, target(12, 12, false, HOLED));
+  }
+
+  @Test
+  void nothingBehindTheGap_isWaitedFor() {
+    assertEquals(Double.NaN, target(30, 30, true, HOLED));
+    assertEquals(Double.NaN, target(5, 5, true, WHOLE, TimeRanges.EMPTY));
+  }
+
+  @Test
+  void tooLittleBeforeAGap_goesBehindItToo() {
+    assertEquals(13.001, target(11.9, 12.15, true, HOLED, WHOLE), 1e-9);
+    assertEquals(Double.NaN, target(11.5, 11.75, true, HOLED, WHOLE));
+  }
+
+  @Test
+  void tooLittleAtTheVeryStart_goesBehindTheGap() {
+    TimeRanges scrap = new TimeRanges(new double[] {0, 0.1, 7, 9});
+    assertEquals(7.001, target(0, 0.25, true, scrap), 1e-9);
+  }
+
+  @Test
+  void gapsOfSeveralTracks_areJumpedTogether() {
+    TimeRanges other = new TimeRanges(new double[] {0, 11, 14, 30});
+    assertEquals(14.001, target(12.5, 12.5, true, HOLED, other), 1e-9);
+  }
+
+  @Test
+  void gapThatReachesBeyondWhatAnotherTrackHas_isJumped() {
+    TimeRanges far = new TimeRanges(new double[] {0, 12, 25, 30});
+    TimeRanges near = new TimeRanges(new double[] {0, 18});
+    assertEquals(25.001, target(12, 12, true, far, near), 1e-9);
+  }
+
+  private static double target(
+      double positionS, double neededToS, boolean settled, TimeRanges... byTrack) {
+    return GapPolicy.target(positionS, neededToS, List.of(byTrack), settled);
+  }
+}
