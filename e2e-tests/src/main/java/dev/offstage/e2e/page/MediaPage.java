@@ -306,7 +306,8 @@ public class MediaPage implements AutoCloseable {
           (String)
               evaluate(
                   "JSON.stringify({...window.stage?.snapshot(),"
-                      + " story: window.stage?.story.map(e => e.type + '@' + e.time.toFixed(2))"
+                      + " story: window.stage?.story.map(e => e.type + '@' + e.time.toFixed(2) +"
+                      + " (e.type === 'waiting' ? `(${e.ahead.toFixed(2)} s buffered)` : ''))"
                       + ".join(' '), errors: window.stage?.errors,"
                       + " warnings: window.stage?.warnings})");
     } catch (PlaywrightException e) {
