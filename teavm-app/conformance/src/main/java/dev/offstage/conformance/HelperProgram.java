@@ -5,6 +5,7 @@ import dev.offstage.bindings.mse.MediaSourceHandle;
 import dev.offstage.bindings.mse.SourceBuffer;
 import dev.offstage.bindings.worker.DedicatedWorkerGlobalScope;
 import dev.offstage.conformance.stage.EventLog;
+import dev.offstage.conformance.stage.Locks;
 import dev.offstage.conformance.stage.Media;
 import dev.offstage.conformance.stage.Message;
 import org.teavm.jso.JSObject;
@@ -26,7 +27,8 @@ final class HelperProgram {
           switch (message.getKind()) {
             case "handle" -> offer();
             case "echo" -> echo(message);
-            case "close" -> scope.close();
+            case "lock" -> Locks.hold("helper", () -> scope.postMessage(Message.of("locked")));
+            case "close" -> close();
             default -> {}
           }
         });
@@ -52,6 +54,11 @@ final class HelperProgram {
     updates.await("updateend");
     source.endOfStream();
     scope.postMessage(Message.of("fed"));
+  }
+
+  private void close() {
+    scope.close();
+    scope.postMessage(Message.of("closing"));
   }
 
   private void echo(Message message) {

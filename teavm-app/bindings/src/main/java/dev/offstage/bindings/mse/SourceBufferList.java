@@ -36,7 +36,9 @@ public abstract class SourceBufferList implements EventTarget, JSArrayReader<Sou
   public abstract SourceBuffer get(int index);
 
   /** Calls the consumer with each buffer in order. */
-  @JSBody(params = "consumer", script = "for (var i = 0; i < this.length; ++i) consumer(this[i]);")
+  @JSBody(
+      params = "consumer",
+      script = "for (var index = 0; index < this.length; ++index) consumer(this[index]);")
   public native void forEach(JSConsumer<SourceBuffer> consumer);
 
   /**

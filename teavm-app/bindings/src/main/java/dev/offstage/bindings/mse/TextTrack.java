@@ -36,9 +36,12 @@ public abstract class TextTrack implements EventTarget {
   @JSProperty
   public abstract String getId();
 
-  /** The type string of the in-band metadata of the track, or empty. */
-  @JSProperty
-  public abstract String getInBandMetadataTrackDispatchType();
+  /**
+   * The type string of the in-band metadata of the track; empty without one and where the browser
+   * lacks the member.
+   */
+  @JSBody(script = "return this.inBandMetadataTrackDispatchType || '';")
+  public native String getInBandMetadataTrackDispatchType();
 
   /** Whether the track is off, watched, or shown. */
   @JSProperty

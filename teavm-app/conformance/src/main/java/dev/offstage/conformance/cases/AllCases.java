@@ -13,6 +13,18 @@ public final class AllCases {
     BufferListCases.register(suite);
     AppendCases.register(suite);
     PlaceCases.register(suite);
+    BytesCases.register(suite);
+    TypeCases.register(suite);
+    PlayCases.register(suite);
+    HandlePageCases.register(suite);
+    ScopeCases.register(suite);
+    FetchCases.register(suite);
+    StreamCases.register(suite);
+    ElementCases.register(suite);
+    TrackCases.register(suite);
+    ManagedCases.register(suite);
+    CapabilityCases.register(suite);
+    EmeCases.register(suite);
     return suite;
   }
 }

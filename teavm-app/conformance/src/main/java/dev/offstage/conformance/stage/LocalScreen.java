@@ -49,6 +49,7 @@ public final class LocalScreen extends Screen {
       case "networkState" -> answer.setNumber(video.getNetworkState());
       case "errorCode" -> answer.setNumber(code(video.getError()));
       case "videoWidth" -> answer.setNumber(video.getVideoWidth());
+      case "isTypeSupported" -> answer.setNumber(MediaSource.isTypeSupported(text) ? 1 : 0);
       case "await" -> log.await(text);
       case "events" -> answer.setText(log.text());
       default -> throw new CaseFailure("the screen cannot " + verb);

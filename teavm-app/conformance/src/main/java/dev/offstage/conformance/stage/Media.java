@@ -94,4 +94,13 @@ public final class Media {
               + "whole.set(new Uint8Array(second), first.byteLength);"
               + "return whole.buffer;")
   public static native ArrayBuffer joined(ArrayBuffer first, ArrayBuffer second);
+
+  /** A {@code free} box of so many bytes, at least 8: every parser passes over it. */
+  @JSBody(
+      params = "size",
+      script =
+          "var box = new DataView(new ArrayBuffer(size));"
+              + "box.setUint32(0, size); box.setUint32(4, 0x66726565);"
+              + "return box.buffer;")
+  public static native ArrayBuffer freeBox(int size);
 }

@@ -73,6 +73,11 @@ public abstract class Screen {
     ask("await", type, 0, null);
   }
 
+  /** Whether {@code MediaSource.isTypeSupported} of the page says yes. */
+  public final boolean isTypeSupported(String type) {
+    return ask("isTypeSupported", type, 0, null).getNumber() == 1;
+  }
+
   /** Waits until the picture has this width: it may change a moment after {@code seeked}. */
   public final void awaitWidth(int width) {
     while (videoWidth() != width) {
