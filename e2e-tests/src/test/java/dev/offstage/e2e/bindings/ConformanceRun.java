@@ -3,6 +3,7 @@ package dev.offstage.e2e.bindings;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.offstage.e2e.ProjectFiles;
+import dev.offstage.e2e.browser.BrowserKind;
 import dev.offstage.e2e.browser.Browsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
@@ -45,17 +46,28 @@ final class ConformanceRun {
    */
   static List<CaseResult> run(
       Browsers browsers, MediaServer server, ConformancePlace place, String only) {
+    return run(browsers, server, place.browser, place.context, place.build, only);
+  }
+
+  /** Runs a part of the program: {@code worker} or {@code page}, or {@code benchmark}. */
+  static List<CaseResult> run(
+      Browsers browsers,
+      MediaServer server,
+      BrowserKind browser,
+      String part,
+      String build,
+      String only) {
     List<String> log = new ArrayList<>();
-    try (BrowserContext context = browsers.get(place.browser).newContext()) {
+    try (BrowserContext context = browsers.get(browser).newContext()) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> log.add(message.text()));
       page.onPageError(log::add);
       page.navigate(
           server.url(
               "/page.html?engine="
-                  + place.build
+                  + build
                   + "&place="
-                  + place.context
+                  + part
                   + "&only="
                   + URLEncoder.encode(only, StandardCharsets.UTF_8)));
       page.waitForFunction(
@@ -81,7 +93,7 @@ final class ConformanceRun {
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -8,12 +8,18 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param args on the page: {@code worker} or {@code page}, where the cases run; {@code wasm} or
-   *     {@code js}; a part of the names of the cases to run. In workers nothing: their name says.
+   * @param args on the page: {@code worker} or {@code page}, where the cases run, or {@code
+   *     benchmark}; {@code wasm} or {@code js}; a part of the names of the cases to run. In workers
+   *     nothing: their name says.
    */
   public static void main(String[] args) {
     if (!DedicatedWorkerGlobalScope.isSupported()) {
-      new PageProgram(args[1], args[2]).run(args[0].equals("worker"));
+      PageProgram program = new PageProgram(args[1], args[2]);
+      if (args[0].equals("benchmark")) {
+        program.runBenchmark();
+      } else {
+        program.run(args[0].equals("worker"));
+      }
       return;
     }
     DedicatedWorkerGlobalScope scope = DedicatedWorkerGlobalScope.current();

@@ -1,12 +1,15 @@
 package dev.offstage.conformance;
 
 import dev.offstage.bindings.worker.Worker;
+import dev.offstage.conformance.bench.BindingBenchmark;
 import dev.offstage.conformance.cases.AllCases;
 import dev.offstage.conformance.stage.Helper;
 import dev.offstage.conformance.stage.LocalScreen;
 import dev.offstage.conformance.stage.Message;
 import dev.offstage.conformance.stage.ScreenServer;
 import dev.offstage.conformance.stage.Stage;
+import dev.offstage.conformance.stage.Text;
+import java.util.Arrays;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSPromise;
 
@@ -32,6 +35,29 @@ final class PageProgram {
             suiteEnded();
           });
     }
+  }
+
+  /** Times calls instead of running cases; an outcome is the name of the build. */
+  void runBenchmark() {
+    BindingBenchmark.run(
+        (call, bindingNs, rawNs) ->
+            caseEnded(call, engine, figures(bindingNs) + " | " + figures(rawNs)));
+    suiteEnded();
+  }
+
+  /** The median, and the least and the most in brackets, in nanoseconds. */
+  private static String figures(double[] times) {
+    Arrays.sort(times);
+    return tenth(times[times.length / 2])
+        + " ("
+        + tenth(times[0])
+        + " to "
+        + tenth(times[times.length - 1])
+        + ")";
+  }
+
+  private static String tenth(double number) {
+    return Text.of(Math.round(number * 10) / 10.0);
   }
 
   private void runInWorker() {

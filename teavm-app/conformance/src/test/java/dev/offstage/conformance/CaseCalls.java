@@ -33,8 +33,7 @@ final class CaseCalls {
 
   /** What helpers do, they do for the case that started them. */
   private static final Method HELPER_START =
-      new Method(
-          OWN + "stage/Helper", "start", "(Ljava/lang/String;)L" + OWN + "stage/Helper;");
+      new Method(OWN + "stage/Helper", "start", "(Ljava/lang/String;)L" + OWN + "stage/Helper;");
 
   private static final Method HELPER_LISTEN = new Method(OWN + "HelperProgram", "listen", "()V");
   private static final Set<String> BOUNDARIES =

@@ -112,8 +112,7 @@ class CoverageTest {
       case ATTRIBUTE ->
           member.type().equals("EventHandler")
               ? method ->
-                  method.name().toLowerCase(Locale.ROOT).equals(member.name())
-                      && isOf(type, method)
+                  method.name().toLowerCase(Locale.ROOT).equals(member.name()) && isOf(type, method)
               : named(type, "get" + capitalized(member.name()))
                   .or(named(type, "is" + capitalized(member.name())))
                   .or(named(type, member.name()));
@@ -167,8 +166,6 @@ class CoverageTest {
   /** The types of the library by their simple names. */
   private static Map<String, Class<?>> bindings() throws Exception {
     return Bindings.types().stream()
-        .collect(
-            Collectors.toMap(
-                Class::getSimpleName, type -> type, (first, second) -> first));
+        .collect(Collectors.toMap(Class::getSimpleName, type -> type, (first, second) -> first));
   }
 }

@@ -2,7 +2,6 @@ package dev.offstage.bindings.mse;
 
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSIndexer;
-import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
@@ -22,9 +21,10 @@ public abstract class SourceBufferList implements EventTarget, JSArrayReader<Sou
   private SourceBufferList() {}
 
   /** How many buffers the list holds. */
+  // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
-  @JSProperty
-  public abstract int getLength();
+  @JSBody(script = "return this.length;")
+  public native int getLength();
 
   /**
    * The buffer at an index.

@@ -1,8 +1,8 @@
 package dev.offstage.bindings.mse;
 
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSIndexer;
-import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
@@ -17,11 +17,14 @@ import org.teavm.jso.dom.events.Registration;
  * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
  *     TextTrackList</a>
  */
-public interface TextTrackList extends EventTarget, JSArrayReader<TextTrack> {
+public abstract class TextTrackList implements EventTarget, JSArrayReader<TextTrack> {
+  private TextTrackList() {}
+
   /** How many tracks there are. */
+  // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
-  @JSProperty
-  int getLength();
+  @JSBody(script = "return this.length;")
+  public native int getLength();
 
   /**
    * The track at an index.
@@ -30,23 +33,23 @@ public interface TextTrackList extends EventTarget, JSArrayReader<TextTrack> {
    */
   @Override
   @JSIndexer
-  TextTrack get(int index);
+  public abstract TextTrack get(int index);
 
   /** The first track with an identifier, or null. */
-  @Nullable TextTrack getTrackById(String id);
+  public abstract @Nullable TextTrack getTrackById(String id);
 
   /** Fires when a track changes its mode. */
-  default Registration onChange(EventListener<Event> listener) {
+  public final Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }
 
   /** Fires when a track joined the list. */
-  default Registration onAddTrack(EventListener<TrackEvent> listener) {
+  public final Registration onAddTrack(EventListener<TrackEvent> listener) {
     return onEvent("addtrack", listener);
   }
 
   /** Fires when a track left the list. */
-  default Registration onRemoveTrack(EventListener<TrackEvent> listener) {
+  public final Registration onRemoveTrack(EventListener<TrackEvent> listener) {
     return onEvent("removetrack", listener);
   }
 }

@@ -28,9 +28,11 @@ final class CapabilityCases {
 
   static void register(Suite suite) {
     suite.everywhere("capabilities: supported, smooth, power efficient", CapabilityCases::plain);
-    suite.everywhere("capabilities: sound alone, and a codec that is nowhere", CapabilityCases::audio);
+    suite.everywhere(
+        "capabilities: sound alone, and a codec that is nowhere", CapabilityCases::audio);
     suite.everywhere("capabilities: every member of the configuration", CapabilityCases::whole);
-    suite.everywhere("capabilities: a configuration without media is a TypeError", CapabilityCases::bad);
+    suite.everywhere(
+        "capabilities: a configuration without media is a TypeError", CapabilityCases::bad);
     suite.page("capabilities: with a key system they give its access", CapabilityCases::keySystem);
   }
 
@@ -131,9 +133,7 @@ final class CapabilityCases {
   private static void bad(Stage stage) {
     MediaDecodingConfiguration configuration = configuration(MediaDecodingType.file());
     Check.equal(
-        "empty",
-        "TypeError",
-        Await.rejection("empty", capabilities().decodingInfo(configuration)));
+        "empty", "TypeError", Await.rejection("empty", capabilities().decodingInfo(configuration)));
     VideoConfiguration video = video();
     video.setContentType("nonsense");
     configuration.setVideo(video);

@@ -56,7 +56,8 @@ final class EmeCases {
   private static MediaKeySystemConfiguration configuration() {
     MediaKeySystemConfiguration configuration = MediaKeySystemConfiguration.create();
     configuration.setLabel("test");
-    configuration.setInitDataTypes(JSArray.of(JSString.valueOf("keyids"), JSString.valueOf("cenc")));
+    configuration.setInitDataTypes(
+        JSArray.of(JSString.valueOf("keyids"), JSString.valueOf("cenc")));
     MediaKeySystemMediaCapability video = MediaKeySystemMediaCapability.create();
     video.setContentType(Media.AVC);
     video.setEncryptionScheme(EncryptionScheme.cenc());
@@ -101,8 +102,7 @@ final class EmeCases {
         "of no configuration",
         "TypeError",
         Await.rejection(
-            "access",
-            MediaKeySystems.requestMediaKeySystemAccess(CLEAR_KEY, new JSArray<>())));
+            "access", MediaKeySystems.requestMediaKeySystemAccess(CLEAR_KEY, new JSArray<>())));
   }
 
   private static void access(Stage stage) {
@@ -137,8 +137,7 @@ final class EmeCases {
     Check.equal("keys", 0, session.getKeyStatuses().getSize());
     Await.value(
         "generateRequest",
-        session.generateRequest(
-            "keyids", bytes("{\"kids\":[\"AAECAwQFBgcICQoLDA0ODw\"]}")));
+        session.generateRequest("keyids", bytes("{\"kids\":[\"AAECAwQFBgcICQoLDA0ODw\"]}")));
     log.await("license-request with bytes");
     Check.that("sessionId", !session.getSessionId().isEmpty());
     String answer =

@@ -42,7 +42,8 @@ final class FetchCases {
     suite.everywhere("fetch: what is not there is a response, not an error", FetchCases::missing);
     suite.everywhere("fetch: an unreachable host rejects with TypeError", FetchCases::unreachable);
     suite.everywhere("fetch: a body can be read once, a duplicate again", FetchCases::once);
-    suite.everywhere("response: made of text, bytes or nothing, read in each form", FetchCases::made);
+    suite.everywhere(
+        "response: made of text, bytes or nothing, read in each form", FetchCases::made);
     suite.everywhere("response: error and redirect", FetchCases::special);
     suite.everywhere("request: tells what it was made with", FetchCases::request);
     suite.everywhere("request: every value of its enumerations", FetchCases::enumerations);
@@ -114,16 +115,14 @@ final class FetchCases {
     Check.equal("empty", "", Await.value("text", new Response().text()).stringValue());
     Check.that("no body", new Response((String) null).getBody() == null);
     Check.that("a body", new Response("x").getBody() != null);
-    Check.equal(
-        "text", "grüß", Await.value("text", new Response("grüß").text()).stringValue());
+    Check.equal("text", "grüß", Await.value("text", new Response("grüß").text()).stringValue());
     ArrayBuffer bytes = new ArrayBuffer(5);
     Check.equal(
         "bytes", 5, Await.value("bytes", new Response(bytes).arrayBuffer()).getByteLength());
     Check.equal("blob", 5, Await.value("blob", new Response(bytes).blob()).getSize());
     JSObject json = Await.value("json", new Response("{\"a\":1}").json());
     Check.that("json has its field", Made.has(json, "a"));
-    Check.equal(
-        "bad json", "SyntaxError", Await.rejection("json", new Response("{").json()));
+    Check.equal("bad json", "SyntaxError", Await.rejection("json", new Response("{").json()));
     ResponseInit init = ResponseInit.create();
     init.setStatus(201);
     init.setStatusText("Made");
@@ -151,8 +150,7 @@ final class FetchCases {
     Check.throwing("RangeError", "200", () -> Response.redirect("http://127.0.0.1/", 200));
     Check.equal("opaque", "opaque", ResponseType.opaque().stringValue());
     Check.equal("cors", "cors", ResponseType.cors().stringValue());
-    Check.equal(
-        "opaqueredirect", "opaqueredirect", ResponseType.opaqueredirect().stringValue());
+    Check.equal("opaqueredirect", "opaqueredirect", ResponseType.opaqueredirect().stringValue());
   }
 
   private static void request(Stage stage) {

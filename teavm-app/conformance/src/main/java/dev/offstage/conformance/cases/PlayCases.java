@@ -18,8 +18,7 @@ final class PlayCases {
   private PlayCases() {}
 
   static void register(Suite suite) {
-    suite.everywhere(
-        WPT + "mediasource-play.html: plays to its end", PlayCases::playsToItsEnd);
+    suite.everywhere(WPT + "mediasource-play.html: plays to its end", PlayCases::playsToItsEnd);
     suite.everywhere(
         WPT + "mediasource-play-then-seek-back.html: seeks back while it plays",
         PlayCases::seekBack);
@@ -36,14 +35,16 @@ final class PlayCases {
         WPT + "mediasource-redundant-seek.html: seeking to the same place twice ends well",
         PlayCases::redundantSeek);
     suite.everywhere(
-        WPT + "mediasource-h264-play-starved.html: waits where media is lacking, goes on when it"
+        WPT
+            + "mediasource-h264-play-starved.html: waits where media is lacking, goes on when it"
             + " comes",
         PlayCases::starved);
     suite.page(
         WPT + "URL-createObjectURL.html: a URL that is a blob's, another for each call",
         PlayCases::objectUrl);
     suite.page(
-        WPT + "URL-createObjectURL-revoke.html: a URL revoked before the load begins fails, after"
+        WPT
+            + "URL-createObjectURL-revoke.html: a URL revoked before the load begins fails, after"
             + " it does not",
         PlayCases::revoked);
     suite.page(

@@ -39,7 +39,8 @@ final class ScopeCases {
     suite.page("worker: a message goes there and back with its transfer", ScopeCases::echo);
     suite.page("worker: a script that is not there gives error", ScopeCases::missingScript);
     suite.everywhere("worker: messageerror reaches its listener", ScopeCases::workerEvents);
-    suite.everywhere("ports: a message with a transfer list crosses the channel", ScopeCases::ports);
+    suite.everywhere(
+        "ports: a message with a transfer list crosses the channel", ScopeCases::ports);
     suite.everywhere("ports: a port travels through a port", ScopeCases::portThroughPort);
     suite.everywhere("ports: closing one tells the other", ScopeCases::portClose);
     suite.everywhere("ports: messageerror reaches its listener", ScopeCases::portEvents);
@@ -186,9 +187,7 @@ final class ScopeCases {
     channel.getPort1().postMessage(bytes, JSArray.of(bytes));
     Check.equal("byteLength here", 0, bytes.getByteLength());
     Check.throwing(
-        "DataCloneError",
-        "again",
-        () -> channel.getPort1().postMessage(bytes, JSArray.of(bytes)));
+        "DataCloneError", "again", () -> channel.getPort1().postMessage(bytes, JSArray.of(bytes)));
     there.start();
     log.await("bytes 77");
     Check.equal("in order", "null bytes 77", log.text());

@@ -111,8 +111,7 @@ final class TrackCases {
     Check.equal("language", "en", track.getLanguage());
     Check.equal("id", "", track.getId());
     Check.that("no id finds it", tracks.getTrackById("none such") == null);
-    Check.that(
-        "dispatch type", "".equals(track.getInBandMetadataTrackDispatchType()));
+    Check.that("dispatch type", "".equals(track.getInBandMetadataTrackDispatchType()));
     Check.that("no source buffer", track.getSourceBuffer() == null);
     Check.equal("mode", TextTrackMode.hidden(), track.getMode());
     track.setMode(TextTrackMode.showing());

@@ -18,9 +18,7 @@ public final class Made {
   public static native JSPromise<JSObject> rejection(String message);
 
   /** Throws a plain error from a task of its own. */
-  @JSBody(
-      params = "message",
-      script = "setTimeout(function() { throw new Error(message); }, 0);")
+  @JSBody(params = "message", script = "setTimeout(function() { throw new Error(message); }, 0);")
   public static native void throwLater(String message);
 
   /** Whether an object has a member, its own or inherited. */
