@@ -21,8 +21,11 @@ class BindingBenchmark {
         MediaServer server = ConformanceRun.serve()) {
       System.out.println("| call | build | binding, ns | raw, ns |\n| --- | --- | --- | --- |");
       for (String build : List.of("js", "wasm")) {
-        List<CaseResult> results =
-            ConformanceRun.run(browsers, server, BrowserKind.CHROMIUM, "benchmark", build, "");
+        List<CaseResult> results;
+        try (ConformanceRun run =
+            ConformanceRun.start(browsers, server, BrowserKind.CHROMIUM, "benchmark", build)) {
+          results = run.results();
+        }
         assertEquals(9, results.size());
         for (CaseResult result : results) {
           System.out.println(

@@ -12,7 +12,6 @@ import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,13 @@ class ConformanceIT {
   private static final Path README =
       ConformanceRun.module().getParent().resolve("bindings/README.md");
 
+  /** What runs at the same time: the cases wait more than they compute. */
+  private static final List<List<ConformancePlace>> BATCHES =
+      List.of(
+          List.of(ConformancePlace.CHROMIUM_WORKER_WASM, ConformancePlace.FIREFOX_PAGE_WASM),
+          List.of(ConformancePlace.CHROMIUM_WORKER_JS, ConformancePlace.FIREFOX_PAGE_JS),
+          List.of(ConformancePlace.CHROMIUM_PAGE_WASM, ConformancePlace.CHROMIUM_PAGE_JS));
+
   private final Map<ConformancePlace, List<CaseResult>> runs =
       new EnumMap<>(ConformancePlace.class);
   private Browsers browsers;
@@ -57,8 +63,9 @@ class ConformanceIT {
   @TestFactory
   @Order(1)
   Stream<DynamicNode> case_inItsPlaces_holds() {
-    return Arrays.stream(ConformancePlace.values())
-        .map(place -> dynamicContainer(place.name(), run(place).stream().map(r -> test(place, r))));
+    return BATCHES.stream()
+        .flatMap(batch -> run(batch).stream())
+        .map(place -> dynamicContainer(place.name(), tests(place)));
   }
 
   @Test
@@ -84,10 +91,21 @@ class ConformanceIT {
     assertTrue(table.isIn(README), () -> "README.md of the bindings is outdated:\n" + table.text());
   }
 
-  private List<CaseResult> run(ConformancePlace place) {
-    List<CaseResult> results = ConformanceRun.run(browsers, server, place, "");
-    runs.put(place, results);
-    return results;
+  private List<ConformancePlace> run(List<ConformancePlace> batch) {
+    List<ConformanceRun> started = new ArrayList<>();
+    try {
+      batch.forEach(place -> started.add(ConformanceRun.start(browsers, server, place)));
+      for (int i = 0; i < batch.size(); i++) {
+        runs.put(batch.get(i), started.get(i).results());
+      }
+    } finally {
+      started.forEach(ConformanceRun::close);
+    }
+    return batch;
+  }
+
+  private Stream<DynamicNode> tests(ConformancePlace place) {
+    return runs.get(place).stream().map(result -> test(place, result));
   }
 
   private List<String> outcomes(ConformancePlace place) {

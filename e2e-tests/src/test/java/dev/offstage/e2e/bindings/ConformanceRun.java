@@ -2,25 +2,81 @@ package dev.offstage.e2e.bindings;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.browser.BrowserKind;
 import dev.offstage.e2e.browser.Browsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One run of the conformance program in one place. */
-final class ConformanceRun {
+/** One run of the conformance program in one place, under way from its making. */
+final class ConformanceRun implements AutoCloseable {
   private static final double LIMIT_MS = 180_000;
 
-  private ConformanceRun() {}
+  private final List<String> log = new ArrayList<>();
+  private final BrowserContext context;
+  private final Page page;
+
+  private ConformanceRun(Browsers browsers, BrowserKind browser, String url) {
+    context = browsers.get(browser).newContext();
+    page = context.newPage();
+    page.onConsoleMessage(message -> log.add(message.text()));
+    page.onPageError(log::add);
+    page.navigate(url);
+  }
+
+  /** Starts the cases of a place. */
+  static ConformanceRun start(Browsers browsers, MediaServer server, ConformancePlace place) {
+    return start(browsers, server, place.browser, place.context, place.build);
+  }
+
+  /** Starts a part of the program: {@code worker} or {@code page}, or {@code benchmark}. */
+  static ConformanceRun start(
+      Browsers browsers, MediaServer server, BrowserKind browser, String part, String build) {
+    String url = server.url("/page.html?engine=" + build + "&place=" + part);
+    return new ConformanceRun(browsers, browser, url);
+  }
+
+  /**
+   * Waits for the end and answers what became of each case.
+   *
+   * @throws AssertionError if the program does not come to its end
+   */
+  List<CaseResult> results() {
+    try {
+      page.waitForFunction(
+          "() => globalThis.report || globalThis.broken",
+          null,
+          new Page.WaitForFunctionOptions().setTimeout(LIMIT_MS));
+    } catch (PlaywrightException e) {
+      throw new AssertionError("no report; the page said " + log, e);
+    }
+    Object broken = page.evaluate("() => globalThis.broken ?? null");
+    if (broken != null) {
+      throw new AssertionError("the program broke: " + broken + "; the page said " + log);
+    }
+    List<CaseResult> results = new ArrayList<>();
+    for (Object each : (List<?>) page.evaluate("() => globalThis.report")) {
+      Map<?, ?> result = (Map<?, ?>) each;
+      results.add(
+          new CaseResult(
+              (String) result.get("name"),
+              (String) result.get("outcome"),
+              (String) result.get("saw")));
+    }
+    return results;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
 
   /** The module with the programs. */
   static Path module() {
@@ -37,60 +93,6 @@ final class ConformanceRun {
       server.serve("/" + name, read(module().resolve("src/site/" + name)));
     }
     return server;
-  }
-
-  /**
-   * Runs the cases whose names contain {@code only} and answers what became of each.
-   *
-   * @throws AssertionError if the program does not come to its end
-   */
-  static List<CaseResult> run(
-      Browsers browsers, MediaServer server, ConformancePlace place, String only) {
-    return run(browsers, server, place.browser, place.context, place.build, only);
-  }
-
-  /** Runs a part of the program: {@code worker} or {@code page}, or {@code benchmark}. */
-  static List<CaseResult> run(
-      Browsers browsers,
-      MediaServer server,
-      BrowserKind browser,
-      String part,
-      String build,
-      String only) {
-    List<String> log = new ArrayList<>();
-    try (BrowserContext context = browsers.get(browser).newContext()) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> log.add(message.text()));
-      page.onPageError(log::add);
-      page.navigate(
-          server.url(
-              "/page.html?engine="
-                  + build
-                  + "&place="
-                  + part
-                  + "&only="
-                  + URLEncoder.encode(only, StandardCharsets.UTF_8)));
-      page.waitForFunction(
-          "() => globalThis.report || globalThis.broken",
-          null,
-          new Page.WaitForFunctionOptions().setTimeout(LIMIT_MS));
-      Object broken = page.evaluate("() => globalThis.broken ?? null");
-      if (broken != null) {
-        throw new AssertionError("the program broke: " + broken);
-      }
-      List<CaseResult> results = new ArrayList<>();
-      for (Object each : (List<?>) page.evaluate("() => globalThis.report")) {
-        Map<?, ?> result = (Map<?, ?>) each;
-        results.add(
-            new CaseResult(
-                (String) result.get("name"),
-                (String) result.get("outcome"),
-                (String) result.get("saw")));
-      }
-      return results;
-    } catch (RuntimeException e) {
-      throw new AssertionError("no report; the page said " + log, e);
-    }
   }
 
   static String read(Path file) {

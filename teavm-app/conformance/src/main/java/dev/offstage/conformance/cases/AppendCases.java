@@ -212,8 +212,8 @@ final class AppendCases {
     SourceBuffer buffer = stage.open().addSourceBuffer(Media.AAC);
     EventLog log = stage.updates(buffer);
     buffer.appendBuffer(Media.avcInit());
-    log.await("error");
     log.await("updateend");
+    Check.equal("the events", "updatestart error updateend", log.text());
     stage.screen().await("error");
     Check.equal("the element's error", 4, stage.screen().errorCode());
   }

@@ -10,6 +10,7 @@ import dev.offstage.conformance.stage.EventLog;
 import dev.offstage.conformance.stage.Media;
 import dev.offstage.conformance.stage.Message;
 import dev.offstage.conformance.stage.Stage;
+import dev.offstage.conformance.stage.Text;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
@@ -122,7 +123,7 @@ final class HandleCases {
     stage.screen().play();
     stage.screen().await("ended");
     Check.equal("the element's error", 0, stage.screen().errorCode());
-    stage.saw("ended at " + stage.screen().currentTime());
+    stage.saw("ended at " + Text.of(stage.screen().currentTime()));
   }
 
   private static void detachCloses(Stage stage) {
