@@ -174,8 +174,9 @@ public final class SimulatedSession {
     return runUntil("a fatal error", 600_000, () -> !page.errors().isEmpty());
   }
 
-  /** Unloads, and lets the messages arrive. */
+  /** Unloads, as soon as the page can, and lets the messages arrive. */
   public SimulatedSession unload() {
+    runUntil("the page thaws", 600_000, () -> !page.isFrozen());
     page.run(page::unload);
     watchdog.stop();
     return runFor(10);

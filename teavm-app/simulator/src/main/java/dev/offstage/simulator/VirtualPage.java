@@ -33,6 +33,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final List<PlayerError> errors = new ArrayList<>();
   private final List<PlayerError> warnings = new ArrayList<>();
   private final List<String> qualities = new ArrayList<>();
+  private final List<Double> jumps = new ArrayList<>();
   private Consumer<Command> engine = command -> {};
   private int session;
   private boolean active;
@@ -75,6 +76,11 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   /** The qualities that the engine said it was loading, in order. */
   public List<String> qualities() {
     return qualities;
+  }
+
+  /** Where the engine has told the element to go to get over gaps, in order. */
+  public List<Double> jumps() {
+    return jumps;
   }
 
   /** What the engine said about the presentation, or null. */
@@ -124,6 +130,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     errors.clear();
     warnings.clear();
     qualities.clear();
+    jumps.clear();
     journal.log("page", "load " + url);
     post(new Command.Load(session, url, null, startTimeS, false, config));
   }
@@ -195,6 +202,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
       startAtS = event.positionS();
       applyStart();
     } else if (event.positionS() > element.currentTime()) {
+      jumps.add(event.positionS());
       element.seek(event.positionS());
     }
   }

@@ -147,6 +147,13 @@ class BufferTest {
   }
 
   @Test
+  void videoThatEndsLongBeforeTheAudio_atSmallGoals_playsToTheEndOfTheAudio() {
+    Movie movie = Movie.ordinary(40).withHole(MediaType.VIDEO, 31, 40);
+    SimulatedSession session = SimulatedSession.of(movie).goals(4, 4).load().playUntilEnded();
+    assertEquals(40, session.element().currentTime(), 0.05);
+  }
+
+  @Test
   void slowLine_isNotSpentOnTheSoundAlone() {
     Movie movie = Movie.ofSeconds(60).withVideo(2, 2, 900_000).withAudio("en", 2, 96_000);
     SimulatedSession session = SimulatedSession.of(movie).bandwidth(1_500_000, 40).load();

@@ -6,6 +6,7 @@ import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.MediaSink;
 import dev.offstage.engine.buffer.SinkBuffer;
 import dev.offstage.engine.buffer.SinkException;
+import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
@@ -334,10 +335,11 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     TimeRanges there = playable();
     element.advance(there);
     double positionS = element.positionS();
+    BufferConfig goals = goals();
     boolean complete = true;
     boolean settled = true;
     for (TrackStream stream : streams) {
-      stream.look(positionS, config.buffer());
+      stream.look(positionS, goals);
     }
     for (TrackStream stream : streams) {
       stream.act(levelFor(stream));
@@ -359,6 +361,19 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     }
     sendStatus();
     poll();
+  }
+
+  /**
+   * The application's. But where one track is over, the element goes on only when all the others
+   * have come to their end, too, and the end of the stream is known.
+   */
+  private BufferConfig goals() {
+    for (TrackStream stream : streams) {
+      if (stream.isOverAt(element.neededToS())) {
+        return new BufferConfig(Double.POSITIVE_INFINITY, config.buffer().behindS());
+      }
+    }
+    return config.buffer();
   }
 
   /** Up to where a stream may start segments: not far ahead of what the others still miss. */

@@ -92,7 +92,7 @@ final class BufferRoom {
     if (hasOld || strayIndex >= 0) {
       return true;
     }
-    double aheadS = runEndS - positionS;
+    double aheadS = inventory.mediaS(positionS, runEndS, buffered);
     if (aheadS < LEAST_AHEAD_S) {
       return false;
     }

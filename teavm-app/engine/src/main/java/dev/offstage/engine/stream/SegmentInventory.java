@@ -36,11 +36,6 @@ final class SegmentInventory {
     boolean isSettled() {
       return !Double.isNaN(filledS);
     }
-
-    /** How much of its time has media, 0 to 1, or will have. */
-    double filledPart() {
-      return isSettled() ? Math.min(1, filledS / (endS - startS)) : 1;
-    }
   }
 
   private final List<Entry> entries = new ArrayList<>();
@@ -123,11 +118,14 @@ final class SegmentInventory {
   }
 
   /** How many seconds of media there are in {@code [fromS, toS)}, or soon will be. */
-  double mediaS(double fromS, double toS) {
+  double mediaS(double fromS, double toS, TimeRanges buffered) {
     double sum = 0;
     for (Entry entry : entries) {
-      double overlapS = Math.min(toS, entry.endS()) - Math.max(fromS, entry.startS());
-      sum += Math.max(0, overlapS) * entry.filledPart();
+      double start = Math.max(fromS, entry.startS());
+      double end = Math.min(toS, entry.endS());
+      if (start < end) {
+        sum += entry.isSettled() ? buffered.coveredS(start, end) : end - start;
+      }
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.buffer.BufferPolicy;
 import dev.offstage.engine.config.BufferConfig;
+import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
@@ -77,6 +78,7 @@ final class SegmentLocator {
   /**
    * What is missing first from {@code playheadS} on, as far as the goals reach.
    *
+   * @param buffered what the SourceBuffer has
    * @param underWay the segment being loaded, or null; it is kept if it is still the one missing
    * @param currentQualityId the Representation loaded last, or null
    */
@@ -84,6 +86,7 @@ final class SegmentLocator {
       double playheadS,
       BufferConfig goals,
       TrackSelection selection,
+      TimeRanges buffered,
       @Nullable Located underWay,
       @Nullable String currentQualityId) {
     double positionS = Math.max(0, Math.min(playheadS, presentation.durationS() - BEFORE_END_S));
@@ -94,7 +97,10 @@ final class SegmentLocator {
     int periodIndex = presentation.periodIndexAt(timeS);
     while (true) {
       timeS = inventory.runEndS(timeS);
-      if (!BufferPolicy.wantsMore(goals, inventory.mediaS(positionS, timeS))) {
+      if (timeS >= presentation.durationS() - SegmentInventory.TOLERANCE_S) {
+        return COMPLETE; // whatever the goals are: another track may be waiting for the end
+      }
+      if (!BufferPolicy.wantsMore(goals, inventory.mediaS(positionS, timeS, buffered))) {
         return ENOUGH;
       }
       // The playhead is where it is, to the frame; the end of a run is where segments say they

@@ -7,6 +7,7 @@ import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.net.Request;
 import dev.offstage.engine.net.RequestKind;
@@ -118,6 +119,14 @@ public final class TrackStream {
     return queue.isAttached() && missingFromS() > timeS && (entry == null || entry.isSettled());
   }
 
+  /**
+   * Whether all of the track is there, as of the last look, and none of it from {@code timeS} on.
+   */
+  public boolean isOverAt(double timeS) {
+    TimeRanges buffered = queue.buffered();
+    return isComplete() && buffered.count() > 0 && buffered.endS(buffered.count() - 1) <= timeS;
+  }
+
   /** Plays something else from the next segment on. */
   public void select(TrackSelection other) {
     selection = other;
@@ -150,7 +159,12 @@ public final class TrackStream {
     }
     next =
         locator.next(
-            positionS, goals, selection, fetch == null ? null : fetch.target, loadedQualityId);
+            positionS,
+            goals,
+            selection,
+            queue.buffered(),
+            fetch == null ? null : fetch.target,
+            loadedQualityId);
   }
 
   /** From where on media is missing and wanted, as of the last look; infinite where nothing is. */

@@ -108,13 +108,15 @@ class SegmentInventoryTest {
   }
 
   @Test
-  void media_countsWhatSegmentsHaveFilled_andWhatTheyWill() {
+  void media_countsWhatIsBuffered_andWhatIsBeingAppended() {
     add(0, 4, 4);
     add(4, 8, 1);
     add(8, 12, Double.NaN);
     add(20, 24, 0);
-    assertEquals(4 + 1 + 4, inventory.mediaS(0, 30));
-    assertEquals(2 + 0.5, inventory.mediaS(2, 6));
+    TimeRanges buffered = ranges(0, 5, 30, 40);
+    assertEquals(4 + 1 + 4, inventory.mediaS(0, 50, buffered));
+    assertEquals(2 + 1, inventory.mediaS(2, 6, buffered));
+    assertEquals(0, inventory.mediaS(5, 8, buffered));
   }
 
   @Test
