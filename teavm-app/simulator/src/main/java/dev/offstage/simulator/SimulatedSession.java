@@ -42,8 +42,10 @@ public final class SimulatedSession {
   private final Origin origin;
   private final PlayerConfig config;
   private final Watchdog watchdog;
+  private final double movieS;
 
   private SimulatedSession(Builder builder) {
+    movieS = builder.movie.durationS();
     loop = new EventLoop(EPOCH_MS);
     journal = new Journal(loop, builder.verbose);
     scheduler = new VirtualScheduler(loop);
@@ -164,9 +166,10 @@ public final class SimulatedSession {
         () -> element().currentTime() >= timeS && element().isMoving());
   }
 
-  /** Plays until the element has ended. */
+  /** Plays until the element has ended. Stalls may make that take three times as long. */
   public SimulatedSession playUntilEnded() {
-    return runUntil("ended", 3_600_000, () -> element().isEnded());
+    double limitMs = 3_000 * Math.max(200, movieS);
+    return runUntil("ended", limitMs, () -> element().isEnded());
   }
 
   /** Plays until there is a fatal error. */

@@ -128,7 +128,7 @@ final class RandomSession {
   private boolean isJump(double position) {
     List<Double> asked = new ArrayList<>(targets);
     asked.addAll(session.page().jumps());
-    asked.add(session.element().durationS()); // which a seek behind it leads to
+    asked.add(session.element().durationS()); // where a start behind the end leads to
     return !session.page().errors().isEmpty()
         || asked.stream().anyMatch(to -> position >= to - 0.01 && position <= to + 0.25);
   }
@@ -160,7 +160,14 @@ final class RandomSession {
 
   private void seek(double timeS) {
     targets.add(timeS);
-    session.seek(timeS);
+    session
+        .page()
+        .run(
+            () -> {
+              session.element().seek(timeS);
+              targets.add(session.element().currentTime()); // not behind the end as known then
+            });
+    session.runFor(0);
   }
 
   private Movie movie(long seed) {
