@@ -138,6 +138,7 @@ public final class SimulatedSession {
       check();
     }
     loop.runUntil(untilMs);
+    check();
     return this;
   }
 

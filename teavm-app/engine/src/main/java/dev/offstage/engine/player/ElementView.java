@@ -27,6 +27,7 @@ final class ElementView {
   private final Clock clock;
   private final Playhead playhead;
   private int readyState;
+  private boolean seeking;
   private boolean ended;
   private boolean rolling;
   private boolean userSeek;
@@ -50,6 +51,7 @@ final class ElementView {
   void observe(Command.Observe seen, TimeRanges there) {
     boolean hadTimeline = readyState > 0;
     readyState = seen.readyState();
+    seeking = seen.seeking();
     ended = seen.ended();
     if (seen.readyState() == 0 && !seen.seeking()) {
       return; // the element has no timeline yet
@@ -86,7 +88,8 @@ final class ElementView {
    * @param settled whether no more media is to come for {@link #neededToS}
    */
   double gapJump(List<TimeRanges> byTrack, boolean settled) {
-    boolean stuck = readyState < HAVE_FUTURE_DATA || playhead.isMoving();
+    // A seek ends only where there is data; what was there when it began may be gone.
+    boolean stuck = readyState < HAVE_FUTURE_DATA || seeking || playhead.isMoving();
     double target =
         ended || !stuck
             ? Double.NaN

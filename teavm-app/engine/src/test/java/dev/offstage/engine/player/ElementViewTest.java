@@ -95,6 +95,14 @@ class ElementViewTest {
   }
 
   @Test
+  void seekWhoseDataIsGone_isTakenOverTheGap() {
+    observe(10.5, false, true, 4); // there was data when the page looked
+    view.gapJump(List.of(HOLED), true);
+    time.pass(200);
+    assertEquals(12.001, view.gapJump(List.of(HOLED), true), 1e-9);
+  }
+
+  @Test
   void endedElement_jumpsNowhere() {
     view.observe(new Command.Observe(1, 10, 1, false, false, false, true, 2, time.nowMs()), HOLED);
     time.pass(500);
