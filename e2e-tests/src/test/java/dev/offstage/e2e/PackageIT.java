@@ -1,5 +1,6 @@
 package dev.offstage.e2e;
 
+import static dev.offstage.e2e.media.TestMedia.LADDER_240P;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,7 +38,7 @@ class PackageIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.FIREFOX})
   void unpacked_andServedAsItIs_plays(MediaServer server, PlayerPage page) {
     server.serve("/dist/", WORK.resolve("package"));
-    page.load("ladder/240p.mpd");
+    page.load(LADDER_240P);
     assertEquals(page.setup().actualMse(), page.mse());
     page.awaitFrame(0);
   }
