@@ -1,19 +1,12 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
-import dev.offstage.engine.abr.ThroughputPolicy;
 import dev.offstage.engine.buffer.AppendQueue;
-import dev.offstage.engine.buffer.MediaSink;
-import dev.offstage.engine.buffer.SinkBuffer;
-import dev.offstage.engine.buffer.SinkException;
-import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
-import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
-import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.protocol.Command;
@@ -30,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One stream on one element, from load to unload. A state machine that advances in {@link #tick},
  * level-triggered: every completion and every observation only notes a fact and asks for a tick.
  */
-final class Session implements MediaSink.Listener, TrackStream.Listener {
+final class Session implements Playback.Listener, TrackStream.Listener {
   /** How far the session has come. */
   private enum State {
     /** The manifest is on its way; so is the MediaSource, to the page. */
@@ -48,42 +41,21 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   /** While time passes, the playhead is looked at this often. */
   private static final double POLL_MS = 250;
 
-  /** Figures go to the page at most this often: its thread is not ours. */
-  private static final double STATUS_MS = 500;
-
-  /**
-   * A stream may be this much ahead of the others when it asks for a segment. What is more would
-   * take bandwidth from the one that playback waits for.
-   */
-  private static final double LEAD_S = 1;
-
-  /** Audio gets so much of the bandwidth, where its quality is to be chosen beside a video's. */
-  private static final double AUDIO_SHARE = 0.2;
-
   private final int id;
   private final Command.Load request;
   private final Platform platform;
   private final Event.Sink events;
   private final Loader loader;
-  private final MediaSink sink;
-  private final BandwidthMeter meter;
-  private final SessionQuality videoQuality;
-  private final SessionQuality audioQuality;
+  private final QualityControl qualities;
   private final ElementView element;
-  private final List<TrackStream> streams = new ArrayList<>();
+  private final Pulse pulse;
+  private final StatusReport status;
+  private final Playback playback;
 
   private State state = State.LOADING_MANIFEST;
   private PlayerConfig config;
   private @Nullable Cancelable manifestLoad;
   private @Nullable TrackSelector selector;
-  private @Nullable Presentation presentation;
-  private boolean sinkOpen;
-  private boolean buffersAdded;
-  private boolean ended;
-  private boolean tickPending;
-  private @Nullable Cancelable pollTimer;
-  private double lastStatusMs;
-  private boolean statusDue;
   private @Nullable String earlyQualityId;
 
   Session(Command.Load request, Platform platform, BandwidthMeter meter, Event.Sink events) {
@@ -91,7 +63,6 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     this.request = request;
     this.platform = platform;
     this.events = events;
-    this.meter = meter;
     this.config = request.config();
     this.loader =
         new Loader(
@@ -101,12 +72,12 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
             platform.random(),
             meter,
             () -> config.network());
-    // The handle travels first: page and element get ready while the manifest is being fetched.
-    this.sink = platform.sinks().create(id, request.mseOnPage(), this);
-    this.videoQuality = new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), 1);
-    this.audioQuality =
-        new SessionQuality(meter, new ThroughputPolicy(), () -> config.abr(), AUDIO_SHARE);
+    this.qualities = new QualityControl(id, meter, () -> config.abr(), events);
     this.element = new ElementView(platform.clock());
+    this.pulse = new Pulse(platform.scheduler(), this::tick);
+    this.status = new StatusReport(id, meter, loader, events);
+    // The handle travels first: page and element get ready while the manifest is being fetched.
+    this.playback = new Playback(platform.sinks(), id, request.mseOnPage(), request.url(), this);
   }
 
   void start() {
@@ -132,7 +103,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   // What the page tells.
 
   void observe(Command.Observe observation) {
-    element.observe(observation, playable());
+    element.observe(observation, playback.playable());
     requestTick();
   }
 
@@ -146,30 +117,17 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   }
 
   void setQuality(@Nullable String qualityId) {
-    TrackStream stream = leadingStream();
-    if (stream == null) {
+    if (playback.streams().isEmpty()) {
       earlyQualityId = qualityId;
-      return;
-    }
-    Representation pinned = null;
-    for (Representation candidate : stream.selection().first().representations()) {
-      if (candidate.id().equals(qualityId)) {
-        pinned = candidate;
-      }
-    }
-    if (qualityId != null && pinned == null) {
+    } else if (qualities.pin(playback.streams().get(0), qualityId)) {
+      requestTick();
+    } else {
       warn(ErrorCode.BAD_ARGUMENT, "There is no quality \"" + qualityId + "\"; it stays as it is.");
-      return;
     }
-    qualityOf(stream.type()).pin(pinned);
-    if (pinned != null) {
-      stream.replaceOtherQualities(pinned.id());
-    }
-    requestTick();
   }
 
   void selectAudio(String trackId) {
-    TrackStream stream = streamOf(MediaType.AUDIO);
+    TrackStream stream = playback.streamOf(MediaType.AUDIO);
     if (stream == null || selector == null) {
       return;
     }
@@ -196,48 +154,24 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   }
 
   void close() {
-    if (state == State.CLOSED) {
-      return;
-    }
-    state = State.CLOSED;
-    stopLoading();
-    sink.close();
-  }
-
-  // What the MediaSource tells.
-
-  @Override
-  public void onOpen() {
-    sinkOpen = true;
-    requestTick();
-  }
-
-  @Override
-  public void onClosed() {
-    if (state != State.FAILED && state != State.CLOSED) {
-      fail(
-          PlayerError.fatal(
-              ErrorCode.MEDIA_SOURCE_CLOSED,
-              "The MediaSource was closed by something other than the player.",
-              request.url()));
+    if (state != State.CLOSED) {
+      state = State.CLOSED;
+      stopLoading();
+      playback.close();
     }
   }
 
-  // What the streams tell.
+  // What the playback and its streams tell.
 
   @Override
   public void onChange() {
-    statusDue = true;
+    status.setDue();
     requestTick();
   }
 
   @Override
   public void onQuality(MediaType type, Representation representation) {
-    if (type == MediaType.AUDIO && streamOf(MediaType.VIDEO) != null) {
-      videoQuality.reserve(representation.bandwidthBps());
-      return;
-    }
-    events.send(new Event.QualityChange(id, representation.id(), qualityOf(type).isPinned()));
+    qualities.onQuality(type, representation);
   }
 
   @Override
@@ -248,16 +182,15 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   // The machine.
 
   private void onManifest(Presentation loaded) {
-    presentation = loaded;
-    selector = new TrackSelector(loaded);
+    TrackSelector chooser = new TrackSelector(loaded);
+    selector = chooser;
     state = State.CHOOSING_TRACKS;
-    List<String> types = selector.typesToQuery();
-    sink.querySupport(
-        types,
+    playback.querySupport(
+        chooser.typesToQuery(),
         supported -> {
-          if (state == State.CHOOSING_TRACKS && selector != null) {
-            selector.setSupport(supported);
-            chooseTracks(loaded, selector);
+          if (state == State.CHOOSING_TRACKS) {
+            chooser.setSupport(supported);
+            chooseTracks(loaded, chooser);
           }
         });
   }
@@ -280,13 +213,15 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
           ErrorCode.NO_PLAYABLE_REPRESENTATION,
           "This browser can play none of the video that the manifest offers; there is only audio.");
     }
+    qualities.setHasVideo(video != null);
+    List<TrackStream> streams = new ArrayList<>();
     if (video != null) {
-      streams.add(newStream(MediaType.VIDEO, loaded, video, videoQuality));
+      streams.add(newStream(MediaType.VIDEO, loaded, video));
     }
     if (audio != null) {
-      SessionQuality quality = video == null ? videoQuality : audioQuality;
-      streams.add(newStream(MediaType.AUDIO, loaded, audio, quality));
+      streams.add(newStream(MediaType.AUDIO, loaded, audio));
     }
+    playback.play(streams, loaded.durationS());
     double startS = startPosition(loaded);
     element.start(startS);
     state = State.STREAMING;
@@ -300,9 +235,9 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     tick();
   }
 
-  private TrackStream newStream(
-      MediaType type, Presentation loaded, TrackSelection selection, SessionQuality quality) {
-    return new TrackStream(type, loaded, selection, quality, loader, new AppendQueue(), this);
+  private TrackStream newStream(MediaType type, Presentation loaded, TrackSelection selection) {
+    return new TrackStream(
+        type, loaded, selection, qualities.of(type), loader, new AppendQueue(), this);
   }
 
   private double startPosition(Presentation loaded) {
@@ -311,16 +246,8 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   }
 
   private void requestTick() {
-    if (!tickPending && state == State.STREAMING) {
-      tickPending = true;
-      platform
-          .scheduler()
-          .schedule(
-              0,
-              () -> {
-                tickPending = false;
-                tick();
-              });
+    if (state == State.STREAMING) {
+      pulse.request();
     }
   }
 
@@ -328,167 +255,20 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
     if (state != State.STREAMING) {
       return;
     }
-    addBuffersWhenOpen();
+    element.advance(playback.playable());
+    playback.tick(element.positionS(), element.neededToS(), config.buffer());
     if (state != State.STREAMING) {
-      return; // the browser has refused a buffer
+      return; // it has failed
     }
-    TimeRanges there = playable();
-    element.advance(there);
-    double positionS = element.positionS();
-    BufferConfig goals = goals();
-    boolean complete = true;
-    boolean settled = true;
-    for (TrackStream stream : streams) {
-      stream.look(positionS, goals);
-    }
-    for (TrackStream stream : streams) {
-      stream.act(levelFor(stream));
-      if (state != State.STREAMING) {
-        return; // a stream has failed
-      }
-      complete &= stream.isComplete();
-      settled &= stream.isSettledAt(element.neededToS());
-    }
-    if (!complete) {
-      ended = false;
-    } else if (!ended && buffersAdded) {
-      ended = true;
-      sink.endOfStream();
-    }
-    double jumpS = element.gapJump(bufferedByTrack(), settled);
+    double jumpS =
+        element.gapJump(playback.bufferedByTrack(), playback.isSettledAt(element.neededToS()));
     if (!Double.isNaN(jumpS)) {
       events.send(new Event.SeekTo(id, jumpS, true));
     }
-    sendStatus();
-    poll();
-  }
-
-  /**
-   * The application's. But where one track is over, the element goes on only when all the others
-   * have come to their end, too, and the end of the stream is known.
-   */
-  private BufferConfig goals() {
-    for (TrackStream stream : streams) {
-      if (stream.isOverAt(element.neededToS())) {
-        return new BufferConfig(Double.POSITIVE_INFINITY, config.buffer().behindS());
-      }
+    status.send(platform.clock().nowMs(), element, playback);
+    if (element.isWatched() || status.isDue()) {
+      pulse.requestWithin(POLL_MS);
     }
-    return config.buffer();
-  }
-
-  /** Up to where a stream may start segments: not far ahead of what the others still miss. */
-  private double levelFor(TrackStream stream) {
-    double levelS = Double.POSITIVE_INFINITY;
-    for (TrackStream other : streams) {
-      if (other != stream) {
-        levelS = Math.min(levelS, other.missingFromS() + LEAD_S);
-      }
-    }
-    return levelS;
-  }
-
-  private void addBuffersWhenOpen() {
-    if (!sinkOpen || buffersAdded || presentation == null) {
-      return;
-    }
-    buffersAdded = true;
-    // All buffers first: a browser may take the first init segment for the whole story.
-    List<SinkBuffer> buffers = new ArrayList<>();
-    for (TrackStream stream : streams) {
-      AdaptationSet set = stream.selection().first();
-      String contentType = set.representations().get(0).format().contentType();
-      try {
-        buffers.add(sink.addBuffer(contentType));
-      } catch (SinkException e) {
-        fail(
-            PlayerError.fatal(
-                ErrorCode.APPEND_REJECTED,
-                "The browser takes no " + contentType + " (" + e.getMessage() + ").",
-                request.url()));
-        return;
-      }
-    }
-    sink.setDuration(presentation.durationS());
-    for (int i = 0; i < streams.size(); i++) {
-      streams.get(i).queue().attach(buffers.get(i));
-    }
-  }
-
-  private List<TimeRanges> bufferedByTrack() {
-    List<TimeRanges> buffered = new ArrayList<>();
-    for (TrackStream stream : streams) {
-      buffered.add(stream.queue().buffered());
-    }
-    return buffered;
-  }
-
-  /** What all streams have buffered. */
-  private TimeRanges playable() {
-    TimeRanges there = null;
-    for (TrackStream stream : streams) {
-      TimeRanges buffered = stream.queue().buffered();
-      there = there == null ? buffered : there.intersect(buffered);
-    }
-    return there == null ? TimeRanges.EMPTY : there;
-  }
-
-  private void poll() {
-    if (pollTimer == null && (element.isWatched() || statusDue)) {
-      pollTimer =
-          platform
-              .scheduler()
-              .schedule(
-                  POLL_MS,
-                  () -> {
-                    pollTimer = null;
-                    tick();
-                  });
-    }
-  }
-
-  private void sendStatus() {
-    double now = platform.clock().nowMs();
-    if (now - lastStatusMs < STATUS_MS || !(statusDue || element.isMoving())) {
-      return;
-    }
-    lastStatusMs = now;
-    statusDue = false;
-    events.send(
-        new Event.Status(
-            id,
-            element.positionS(),
-            meter.estimateBps(0),
-            bufferedOf(MediaType.VIDEO),
-            bufferedOf(MediaType.AUDIO),
-            loader.bytesLoaded(),
-            loader.requestCount(),
-            loader.retryCount(),
-            now));
-  }
-
-  private TimeRanges bufferedOf(MediaType type) {
-    TrackStream stream = streamOf(type);
-    return stream == null ? TimeRanges.EMPTY : stream.queue().buffered();
-  }
-
-  private @Nullable TrackStream streamOf(MediaType type) {
-    for (TrackStream stream : streams) {
-      if (stream.type() == type) {
-        return stream;
-      }
-    }
-    return null;
-  }
-
-  /** The stream whose qualities the page sees. */
-  private @Nullable TrackStream leadingStream() {
-    return streams.isEmpty() ? null : streams.get(0);
-  }
-
-  private SessionQuality qualityOf(MediaType type) {
-    return type == MediaType.AUDIO && streamOf(MediaType.VIDEO) != null
-        ? audioQuality
-        : videoQuality;
   }
 
   private void warn(ErrorCode code, String message) {
@@ -497,12 +277,11 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
   }
 
   private void fail(PlayerError error) {
-    if (state == State.FAILED || state == State.CLOSED) {
-      return;
+    if (state != State.FAILED && state != State.CLOSED) {
+      state = State.FAILED;
+      stopLoading();
+      events.send(new Event.Failed(id, error));
     }
-    state = State.FAILED;
-    stopLoading();
-    events.send(new Event.Failed(id, error));
   }
 
   private void stopLoading() {
@@ -510,12 +289,7 @@ final class Session implements MediaSink.Listener, TrackStream.Listener {
       manifestLoad.cancel();
       manifestLoad = null;
     }
-    if (pollTimer != null) {
-      pollTimer.cancel();
-      pollTimer = null;
-    }
-    for (TrackStream stream : streams) {
-      stream.close();
-    }
+    pulse.stop();
+    playback.stop();
   }
 }

@@ -5,18 +5,12 @@ import dev.offstage.engine.buffer.SinkFailure;
 import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
-import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
-import dev.offstage.engine.net.Request;
-import dev.offstage.engine.net.RequestKind;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
-import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +42,15 @@ public final class TrackStream {
   private static final double STREAM_BELOW_S = 1.5;
 
   private final MediaType type;
-  private final Presentation presentation;
-  private final Loader loader;
   private final AppendQueue queue;
   private final Listener listener;
+  private final RepresentationStore store;
   private final SegmentLocator locator;
   private final SegmentInventory inventory = new SegmentInventory();
-  private final SegmentAppender appender;
+  private final SegmentFetcher fetcher;
   private final BufferRoom room;
-  private final Parts parts = new Parts();
-  private final Map<String, RepresentationData> dataByKey = new HashMap<>();
 
   private TrackSelection selection;
-  private @Nullable SegmentFetch fetch;
   private @Nullable String loadedQualityId;
   private double positionS;
   private SegmentLocator.@Nullable Result next;
@@ -75,13 +65,14 @@ public final class TrackStream {
       AppendQueue queue,
       Listener listener) {
     this.type = type;
-    this.presentation = presentation;
     this.selection = selection;
-    this.loader = loader;
     this.queue = queue;
     this.listener = listener;
-    this.locator = new SegmentLocator(presentation, inventory, chooser, this::dataOf);
-    this.appender = new SegmentAppender(presentation, queue, inventory, parts);
+    Parts parts = new Parts();
+    this.store = new RepresentationStore(presentation, loader, parts);
+    this.locator = new SegmentLocator(presentation, inventory, chooser, store::of);
+    SegmentAppender appender = new SegmentAppender(presentation, queue, inventory, parts);
+    this.fetcher = new SegmentFetcher(loader, appender, parts);
     this.room = new BufferRoom(queue, inventory, this::changed);
   }
 
@@ -105,11 +96,6 @@ public final class TrackStream {
     return next instanceof SegmentLocator.Complete && queue.isIdle();
   }
 
-  /** Up to where media is there, or on its way into the SourceBuffer, from {@code timeS} on. */
-  public double loadedToS(double timeS) {
-    return inventory.runEndS(timeS);
-  }
-
   /**
    * Whether no more media is to come for {@code timeS}, as of the last look: what is not buffered
    * there now is a gap in the media itself.
@@ -130,15 +116,15 @@ public final class TrackStream {
   /** Plays something else from the next segment on. */
   public void select(TrackSelection other) {
     selection = other;
-    dropFetch();
+    fetcher.drop();
     inventory.forgetFrom(positionS + SWITCH_GUARD_S);
   }
 
   /** Has the media ahead that is of another quality loaded anew, in the one given. */
   public void replaceOtherQualities(String qualityId) {
-    SegmentFetch current = fetch;
-    if (current != null && !current.target.data().representation().id().equals(qualityId)) {
-      dropFetch();
+    SegmentLocator.Located underWay = fetcher.target();
+    if (underWay != null && !underWay.data().representation().id().equals(qualityId)) {
+      fetcher.drop();
     }
     inventory.forgetFrom(positionS + SWITCH_GUARD_S, qualityId);
   }
@@ -155,16 +141,11 @@ public final class TrackStream {
     BufferConfig goals = room.within(configured);
     if (queue.isIdle() && queue.isAttached()) {
       inventory.reconcile(queue.buffered());
-      room.trim(goals, positionS, appendingFromS());
+      room.trim(goals, positionS, fetcher.appendingFromS());
     }
     next =
         locator.next(
-            positionS,
-            goals,
-            selection,
-            queue.buffered(),
-            fetch == null ? null : fetch.target,
-            loadedQualityId);
+            positionS, goals, selection, queue.buffered(), fetcher.target(), loadedQualityId);
   }
 
   /** From where on media is missing and wanted, as of the last look; infinite where nothing is. */
@@ -184,10 +165,11 @@ public final class TrackStream {
     if (closed) {
       return;
     }
+    SegmentLocator.Located underWay = fetcher.target();
     if (!(next instanceof SegmentLocator.Located located)) {
-      dropFetch();
-    } else if (fetch == null || !fetch.target.isSameAs(located)) {
-      dropFetch();
+      fetcher.drop();
+    } else if (underWay == null || !underWay.isSameAs(located)) {
+      fetcher.drop();
       if (located.startS() <= levelS) {
         start(located);
       }
@@ -197,66 +179,19 @@ public final class TrackStream {
   /** Ends all requests; nothing is heard of the stream afterwards. */
   public void close() {
     closed = true;
-    dropFetch();
-    for (RepresentationData data : dataByKey.values()) {
-      data.cancel();
-    }
+    fetcher.drop();
+    store.cancelAllBut(null);
     queue.close();
   }
 
   private void start(SegmentLocator.Located target) {
-    SegmentFetch started = new SegmentFetch(target);
-    fetch = started;
     Representation representation = target.data().representation();
     if (!representation.id().equals(loadedQualityId)) {
       loadedQualityId = representation.id();
       listener.onQuality(type, representation);
     }
-    for (RepresentationData data : dataByKey.values()) {
-      if (data != target.data()) {
-        data.cancel();
-      }
-    }
-    target.data().hasInit(); // on its way at the same time
-    Segment segment = target.segment();
-    boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
-    started.request =
-        loader.load(
-            new Request(RequestKind.SEGMENT, segment.url(), segment.range(), streamed),
-            new Loader.Callback() {
-              @Override
-              public void onPiece(Bytes piece) {
-                started.waiting.add(piece);
-                appendWhenReady();
-              }
-
-              @Override
-              public void onRestart() {
-                started.waiting.clear();
-                appender.abort(started);
-              }
-
-              @Override
-              public void onLoaded(Bytes body, String finalUrl) {
-                started.request = null;
-                started.entry = target.asEntry(Double.NaN);
-                if (body.sizeBytes() > 0) {
-                  started.waiting.add(body);
-                }
-                appendWhenReady();
-              }
-
-              @Override
-              public void onFailed(PlayerError error) {
-                if (isBehindTheEnd(target, error)) {
-                  fetch = null;
-                  inventory.add(target.asEntry(0));
-                  changed();
-                } else {
-                  fail(error);
-                }
-              }
-            });
+    store.cancelAllBut(target.data());
+    fetcher.start(target, target.startS() - positionS < STREAM_BELOW_S);
   }
 
   /**
@@ -273,54 +208,10 @@ public final class TrackStream {
         && position == index.count() - 1;
   }
 
-  /** Where the segment starts of which the first pieces are in; infinite for none. */
-  private double appendingFromS() {
-    SegmentFetch current = fetch;
-    return current != null && current.begun ? current.target.startS() : Double.POSITIVE_INFINITY;
-  }
-
-  private void dropFetch() {
-    SegmentFetch dropped = fetch;
-    fetch = null;
-    if (dropped != null) {
-      if (dropped.request != null) {
-        dropped.request.cancel();
-      }
-      appender.abort(dropped);
-    }
-  }
-
-  private void appendWhenReady() {
-    SegmentFetch current = fetch;
-    if (closed || current == null || !current.target.data().hasInit()) {
-      return;
-    }
-    boolean loaded = current.entry != null;
-    if (loaded) {
-      fetch = null;
-    }
-    appender.append(current);
-    if (loaded) {
-      changed();
-    }
-  }
-
   private void changed() {
     if (!closed) {
       listener.onChange();
     }
-  }
-
-  private RepresentationData dataOf(int periodIndex, Representation representation) {
-    String key = periodIndex + "/" + representation.id();
-    RepresentationData data = dataByKey.get(key);
-    if (data == null) {
-      data =
-          new RepresentationData(
-              periodIndex, representation, presentation.periods().get(periodIndex), loader, parts);
-      dataByKey.put(key, data);
-    }
-    return data;
   }
 
   private void fail(PlayerError error) {
@@ -331,7 +222,23 @@ public final class TrackStream {
   }
 
   /** What the stream hears of its parts. */
-  private final class Parts implements SegmentAppender.Listener, RepresentationData.Listener {
+  private final class Parts
+      implements SegmentFetcher.Listener, SegmentAppender.Listener, RepresentationData.Listener {
+    @Override
+    public void onFetched() {
+      changed();
+    }
+
+    @Override
+    public void onFetchFailed(SegmentLocator.Located target, PlayerError error) {
+      if (isBehindTheEnd(target, error)) {
+        inventory.add(target.asEntry(0));
+        changed();
+      } else {
+        fail(error);
+      }
+    }
+
     @Override
     public void onSegmentAppended() {
       changed();
@@ -339,15 +246,15 @@ public final class TrackStream {
 
     @Override
     public void onAppendFailed(@Nullable SegmentFetch source, SinkFailure failure) {
-      if (source != null && source == fetch) {
-        dropFetch();
+      if (fetcher.isFetching(source)) {
+        fetcher.drop();
       }
       switch (failure.kind()) {
         case CLOSED -> {
           // The page is on its way to something else, or the sink tells of the end by itself.
         }
         case QUOTA -> {
-          if (!room.make(positionS, appendingFromS())) {
+          if (!room.make(positionS, fetcher.appendingFromS())) {
             fail(
                 PlayerError.fatal(
                     ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
@@ -364,8 +271,10 @@ public final class TrackStream {
 
     @Override
     public void onData() {
-      appendWhenReady();
-      changed();
+      if (!closed) {
+        fetcher.appendWhenReady();
+        changed();
+      }
     }
 
     @Override

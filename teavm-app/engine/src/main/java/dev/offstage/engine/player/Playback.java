@@ -1,0 +1,243 @@
+package dev.offstage.engine.player;
+
+import dev.offstage.engine.buffer.MediaSink;
+import dev.offstage.engine.buffer.SinkBuffer;
+import dev.offstage.engine.buffer.SinkException;
+import dev.offstage.engine.config.BufferConfig;
+import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.stream.TrackStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MediaSource and the streams that fill it, from the handle that travels to the page to the end
+ * of the stream. A MediaSource attaches once ever, so whatever needs another one needs another
+ * playback.
+ */
+final class Playback implements MediaSink.Listener {
+  /** Hears of a playback what its session has to know. */
+  interface Listener {
+    /** A tick is wanted. */
+    void onChange();
+
+    /** It cannot go on. */
+    void onFailed(PlayerError error);
+  }
+
+  /**
+   * A stream may be this much ahead of the others when it asks for a segment. What is more would
+   * take bandwidth from the one that playback waits for.
+   */
+  private static final double LEAD_S = 1;
+
+  private final String url;
+  private final Listener listener;
+  private final MediaSink sink;
+  private final List<TrackStream> streams = new ArrayList<>();
+  private double durationS;
+  private boolean open;
+  private boolean buffersAdded;
+  private boolean ended;
+  private boolean closed;
+
+  /**
+   * Makes the MediaSource and sends it on its way.
+   *
+   * @param onPage whether it shall live on the page even where it could live here
+   * @param url for errors
+   */
+  Playback(MediaSink.Factory sinks, int session, boolean onPage, String url, Listener listener) {
+    this.url = url;
+    this.listener = listener;
+    this.sink = sinks.create(session, onPage, this);
+  }
+
+  /** See {@link MediaSink#querySupport}. */
+  void querySupport(List<String> types, MediaSink.SupportAnswer answer) {
+    sink.querySupport(
+        types,
+        supported -> {
+          if (!closed) {
+            answer.onAnswer(supported);
+          }
+        });
+  }
+
+  /**
+   * Says what to play, once.
+   *
+   * @param streams the one whose qualities the page sees first, at least one
+   * @param durationS of the whole presentation
+   */
+  void play(List<TrackStream> streams, double durationS) {
+    this.streams.addAll(streams);
+    this.durationS = durationS;
+  }
+
+  /** What is played; empty until that is known. */
+  List<TrackStream> streams() {
+    return streams;
+  }
+
+  /** The stream of a type, or null. */
+  @Nullable TrackStream streamOf(MediaType type) {
+    for (TrackStream stream : streams) {
+      if (stream.type() == type) {
+        return stream;
+      }
+    }
+    return null;
+  }
+
+  /** What the stream of a type has buffered. */
+  TimeRanges bufferedOf(MediaType type) {
+    TrackStream stream = streamOf(type);
+    return stream == null ? TimeRanges.EMPTY : stream.queue().buffered();
+  }
+
+  /** What each stream has buffered. */
+  List<TimeRanges> bufferedByTrack() {
+    List<TimeRanges> buffered = new ArrayList<>();
+    for (TrackStream stream : streams) {
+      buffered.add(stream.queue().buffered());
+    }
+    return buffered;
+  }
+
+  /** What all streams have buffered. */
+  TimeRanges playable() {
+    TimeRanges there = null;
+    for (TimeRanges buffered : bufferedByTrack()) {
+      there = there == null ? buffered : there.intersect(buffered);
+    }
+    return there == null ? TimeRanges.EMPTY : there;
+  }
+
+  /**
+   * Loads what is missing, removes what is too much, and ends the stream when all is in.
+   *
+   * @param positionS where the playhead is
+   * @param neededToS up to where there must be media for the element to go on
+   * @param configured the application's goals
+   */
+  void tick(double positionS, double neededToS, BufferConfig configured) {
+    addBuffersWhenOpen();
+    if (closed) {
+      return; // the browser has refused a buffer
+    }
+    BufferConfig goals = goals(neededToS, configured);
+    for (TrackStream stream : streams) {
+      stream.look(positionS, goals);
+    }
+    boolean complete = true;
+    for (TrackStream stream : streams) {
+      stream.act(levelFor(stream));
+      if (closed) {
+        return; // the stream has failed
+      }
+      complete &= stream.isComplete();
+    }
+    if (!complete) {
+      ended = false;
+    } else if (!ended && buffersAdded) {
+      ended = true;
+      sink.endOfStream();
+    }
+  }
+
+  /** Whether no more media is to come for {@code timeS}, as of the last tick. */
+  boolean isSettledAt(double timeS) {
+    for (TrackStream stream : streams) {
+      if (!stream.isSettledAt(timeS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends all requests, and leaves what is buffered to the element. */
+  void stop() {
+    closed = true;
+    for (TrackStream stream : streams) {
+      stream.close();
+    }
+  }
+
+  /** Gives the MediaSource up. */
+  void close() {
+    stop();
+    sink.close();
+  }
+
+  @Override
+  public void onOpen() {
+    open = true;
+    listener.onChange();
+  }
+
+  @Override
+  public void onClosed() {
+    if (!closed) {
+      listener.onFailed(
+          PlayerError.fatal(
+              ErrorCode.MEDIA_SOURCE_CLOSED,
+              "The MediaSource was closed by something other than the player.",
+              url));
+    }
+  }
+
+  private void addBuffersWhenOpen() {
+    if (!open || buffersAdded || streams.isEmpty()) {
+      return;
+    }
+    buffersAdded = true;
+    // All buffers first: a browser may take the first init segment for the whole story.
+    List<SinkBuffer> buffers = new ArrayList<>();
+    for (TrackStream stream : streams) {
+      String contentType =
+          stream.selection().first().representations().get(0).format().contentType();
+      try {
+        buffers.add(sink.addBuffer(contentType));
+      } catch (SinkException e) {
+        listener.onFailed(
+            PlayerError.fatal(
+                ErrorCode.APPEND_REJECTED,
+                "The browser takes no " + contentType + " (" + e.getMessage() + ").",
+                url));
+        return;
+      }
+    }
+    sink.setDuration(durationS);
+    for (int i = 0; i < streams.size(); i++) {
+      streams.get(i).queue().attach(buffers.get(i));
+    }
+  }
+
+  /**
+   * The application's. But where one track is over, the element goes on only when all the others
+   * have come to their end, too, and the end of the stream is known.
+   */
+  private BufferConfig goals(double neededToS, BufferConfig configured) {
+    for (TrackStream stream : streams) {
+      if (stream.isOverAt(neededToS)) {
+        return new BufferConfig(Double.POSITIVE_INFINITY, configured.behindS());
+      }
+    }
+    return configured;
+  }
+
+  /** Up to where a stream may start segments: not far ahead of what the others still miss. */
+  private double levelFor(TrackStream stream) {
+    double levelS = Double.POSITIVE_INFINITY;
+    for (TrackStream other : streams) {
+      if (other != stream) {
+        levelS = Math.min(levelS, other.missingFromS() + LEAD_S);
+      }
+    }
+    return levelS;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.offstage.engine.player;
+
+import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.protocol.Event;
+
+/** Sends the page its figures, not more often than it needs them: its thread is not ours. */
+final class StatusReport {
+  private static final double INTERVAL_MS = 500;
+
+  private final int session;
+  private final BandwidthMeter meter;
+  private final Loader loader;
+  private final Event.Sink events;
+  private double lastMs;
+  private boolean due;
+
+  StatusReport(int session, BandwidthMeter meter, Loader loader, Event.Sink events) {
+    this.session = session;
+    this.meter = meter;
+    this.loader = loader;
+    this.events = events;
+  }
+
+  /** Figures have changed that the page has not heard of. */
+  void setDue() {
+    due = true;
+  }
+
+  /** Whether the page is still to hear of something. */
+  boolean isDue() {
+    return due;
+  }
+
+  /** Sends the figures if it is time to. */
+  void send(double nowMs, ElementView element, Playback playback) {
+    if (nowMs - lastMs < INTERVAL_MS || !(due || element.isMoving())) {
+      return;
+    }
+    lastMs = nowMs;
+    due = false;
+    events.send(
+        new Event.Status(
+            session,
+            element.positionS(),
+            meter.estimateBps(0),
+            playback.bufferedOf(MediaType.VIDEO),
+            playback.bufferedOf(MediaType.AUDIO),
+            loader.bytesLoaded(),
+            loader.requestCount(),
+            loader.retryCount(),
+            nowMs));
+  }
+}

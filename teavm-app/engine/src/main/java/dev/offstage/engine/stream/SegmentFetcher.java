@@ -1,0 +1,122 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.net.Request;
+import dev.offstage.engine.net.RequestKind;
+import dev.offstage.engine.presentation.Segment;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one segment at a time from the network to the appender. */
+final class SegmentFetcher {
+  /** Hears how fetches end. */
+  interface Listener {
+    /** All of the segment has come, and is on its way into the SourceBuffer. */
+    void onFetched();
+
+    /** It will not come. */
+    void onFetchFailed(SegmentLocator.Located target, PlayerError error);
+  }
+
+  private final Loader loader;
+  private final SegmentAppender appender;
+  private final Listener listener;
+  private @Nullable SegmentFetch current;
+
+  SegmentFetcher(Loader loader, SegmentAppender appender, Listener listener) {
+    this.loader = loader;
+    this.appender = appender;
+    this.listener = listener;
+  }
+
+  /** The segment on its way, or null. */
+  SegmentLocator.@Nullable Located target() {
+    SegmentFetch fetch = current;
+    return fetch == null ? null : fetch.target;
+  }
+
+  /** Whether this is what is on its way. */
+  boolean isFetching(@Nullable SegmentFetch fetch) {
+    return fetch != null && fetch == current;
+  }
+
+  /** Where the segment starts of which the first pieces are in; infinite for none. */
+  double appendingFromS() {
+    SegmentFetch fetch = current;
+    return fetch != null && fetch.begun ? fetch.target.startS() : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Starts. Nothing else may be on its way.
+   *
+   * @param streamed whether it is appended piece by piece while it comes
+   */
+  void start(SegmentLocator.Located target, boolean streamed) {
+    SegmentFetch started = new SegmentFetch(target);
+    current = started;
+    target.data().hasInit(); // on its way at the same time
+    Segment segment = target.segment();
+    started.request =
+        loader.load(
+            new Request(RequestKind.SEGMENT, segment.url(), segment.range(), streamed),
+            new Loader.Callback() {
+              @Override
+              public void onPiece(Bytes piece) {
+                started.waiting.add(piece);
+                appendWhenReady();
+              }
+
+              @Override
+              public void onRestart() {
+                started.waiting.clear();
+                appender.abort(started);
+              }
+
+              @Override
+              public void onLoaded(Bytes body, String finalUrl) {
+                started.request = null;
+                started.entry = target.asEntry(Double.NaN);
+                if (body.sizeBytes() > 0) {
+                  started.waiting.add(body);
+                }
+                appendWhenReady();
+              }
+
+              @Override
+              public void onFailed(PlayerError error) {
+                current = null;
+                appender.abort(started);
+                listener.onFetchFailed(target, error);
+              }
+            });
+  }
+
+  /** Appends what has come so far, if the init segment has come, too. */
+  void appendWhenReady() {
+    SegmentFetch fetch = current;
+    if (fetch == null || !fetch.target.data().hasInit()) {
+      return;
+    }
+    boolean loaded = fetch.entry != null;
+    if (loaded) {
+      current = null;
+    }
+    appender.append(fetch);
+    if (loaded) {
+      listener.onFetched();
+    }
+  }
+
+  /** Gives the segment up. */
+  void drop() {
+    SegmentFetch dropped = current;
+    current = null;
+    if (dropped != null) {
+      if (dropped.request != null) {
+        dropped.request.cancel();
+      }
+      appender.abort(dropped);
+    }
+  }
+}
