@@ -1,5 +1,5 @@
 import { badArgument } from './errors.js';
-import type { EngineConfig, EngineKind, MsePlace } from './protocol.js';
+import type { AbrPolicy, EngineConfig, EngineKind, MsePlace } from './protocol.js';
 
 /** Options of a player. Every one may be left out. */
 export interface PlayerConfig {
@@ -22,9 +22,18 @@ export interface PlayerConfig {
   };
   /** How the quality is chosen. */
   abr?: {
-    /** Bits per second assumed until transfers have been measured. Default 1 000 000. */
+    /**
+     * Who chooses: `default`, the player's own; `throughput`, by what the network carries; `bola`
+     * and `bolae`, by the buffer; `dynamic`, by throughput while the buffer is low and then by the
+     * buffer. Default `default`.
+     */
+    policy?: AbrPolicy;
+    /**
+     * Bits per second assumed until transfers have been measured. An application that remembers
+     * `stats().bandwidth` from one visit to the next can give it here. Default 1 000 000.
+     */
     initialBandwidth?: number;
-    /** The part of the measured bandwidth that media may use, above 0 to 1. Default 0.8. */
+    /** The part of the measured bandwidth that media may use, above 0 to 1. Default 0.9. */
     safetyFactor?: number;
   };
   /** How requests are made. */
@@ -64,13 +73,15 @@ export interface FullConfig {
   readonly engineConfig: EngineConfig;
 }
 
+const ABR_POLICIES = ['default', 'throughput', 'bola', 'bolae', 'dynamic'] as const;
+
 /** What holds where the application says nothing. */
 export const DEFAULT_CONFIG: FullConfig = {
   engine: 'auto',
   mse: 'auto',
   engineConfig: {
     buffer: { ahead: 30, behind: 30 },
-    abr: { initialBandwidth: 1_000_000, safetyFactor: 0.8 },
+    abr: { policy: 'default', initialBandwidth: 1_000_000, safetyFactor: 0.9 },
     network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false },
     audioLanguage: '',
   },
@@ -96,6 +107,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
         behind: number('buffer.behind', buffer?.behind, old.buffer.behind, 0),
       },
       abr: {
+        policy: oneOf('abr.policy', abr?.policy, ABR_POLICIES, old.abr.policy),
         initialBandwidth: number(
           'abr.initialBandwidth',
           abr?.initialBandwidth,

@@ -16,6 +16,9 @@ export type EngineKind = 'wasm' | 'js';
 /** Where the MediaSource lives. */
 export type MsePlace = 'worker' | 'window';
 
+/** The policies that choose qualities. */
+export type AbrPolicy = 'default' | 'throughput' | 'bola' | 'bolae' | 'dynamic';
+
 /** Start and end of each buffered range by turns, in seconds. */
 export type FlatRanges = number[];
 
@@ -24,6 +27,8 @@ export interface EngineConfig {
   /** Seconds of media to hold before and behind the playhead. */
   buffer: { ahead: number; behind: number };
   abr: {
+    /** Who chooses. */
+    policy: AbrPolicy;
     /** Bits per second assumed until the first transfers have been measured. */
     initialBandwidth: number;
     /** The part of the measured bandwidth that media may use, 0 to 1. */

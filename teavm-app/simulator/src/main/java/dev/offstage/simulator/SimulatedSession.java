@@ -229,6 +229,12 @@ public final class SimulatedSession {
       return this;
     }
 
+    /** How qualities are chosen. */
+    public Builder abr(AbrConfig abr) {
+      this.abr = abr;
+      return this;
+    }
+
     /** Retries and timeout. */
     public Builder retries(int retries, double timeoutMs) {
       net = new NetworkConfig(retries, timeoutMs, new String[0], false);

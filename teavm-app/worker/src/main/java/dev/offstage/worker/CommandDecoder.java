@@ -82,7 +82,10 @@ final class CommandDecoder {
     Message network = config.object("network");
     return new PlayerConfig(
         new BufferConfig(buffer.number("ahead"), buffer.number("behind")),
-        new AbrConfig(abr.number("initialBandwidth"), abr.number("safetyFactor")),
+        new AbrConfig(
+            orEmpty(abr.text("policy")),
+            abr.number("initialBandwidth"),
+            abr.number("safetyFactor")),
         new NetworkConfig(
             (int) network.number("retries"),
             network.number("timeout"),

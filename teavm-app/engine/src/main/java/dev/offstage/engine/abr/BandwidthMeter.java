@@ -6,20 +6,30 @@ import dev.offstage.engine.util.Clock;
 /**
  * Measures the network by all transfers together: what came while at least one was receiving.
  * Parallel transfers are thus not under-counted, and the wait for a first byte does not count as
- * slowness.
+ * slowness: it is measured apart.
  *
  * <p>Two exponentially weighted averages, one quick and one slow; the estimate is the lower of the
- * two, so that it falls fast and rises with care.
+ * two, so that it falls fast and rises with care. For the latency it is the higher.
  */
 public final class BandwidthMeter implements TransferListener {
   /** Samples of fewer bytes say more about latency than about bandwidth. */
   private static final int SMALLEST_SAMPLE_BYTES = 16 * 1024;
 
   private static final double SHORTEST_SAMPLE_MS = 2;
+  private static final double FAST_MS = 3_000;
+  private static final double SLOW_MS = 8_000;
+
+  /** A wait counts as if it were a segment of this length. */
+  private static final double WAIT_WEIGHT_MS = 3_000;
+
+  private static final double SPREAD_MS = 20_000;
 
   private final Clock clock;
-  private final Ewma fast = new Ewma(2_000);
-  private final Ewma slow = new Ewma(8_000);
+  private final Ewma fast = new Ewma(FAST_MS);
+  private final Ewma slow = new Ewma(SLOW_MS);
+  private final Ewma fastWaitMs = new Ewma(FAST_MS);
+  private final Ewma slowWaitMs = new Ewma(SLOW_MS);
+  private final Ewma spread = new Ewma(SPREAD_MS);
   private int receiving;
   private double sampleStartMs;
   private double sampleBytes;
@@ -28,16 +38,35 @@ public final class BandwidthMeter implements TransferListener {
     this.clock = clock;
   }
 
+  /** Whether enough has come to estimate anything. */
+  public boolean isMeasured() {
+    return fast.weight() > 0;
+  }
+
   /** Bits per second, or {@code ifUnknownBps} until enough has been measured. */
   public double estimateBps(double ifUnknownBps) {
-    if (fast.weight() == 0) {
-      return ifUnknownBps;
-    }
-    return Math.min(fast.average(), slow.average());
+    return isMeasured() ? Math.min(fast.average(), slow.average()) : ifUnknownBps;
+  }
+
+  /** Seconds from a request to the first byte of its answer; 0 until one has been measured. */
+  public double latencyS() {
+    return fastWaitMs.weight() > 0
+        ? Math.max(fastWaitMs.average(), slowWaitMs.average()) / 1_000
+        : 0;
+  }
+
+  /**
+   * How far measurements have lately been from the estimate before them: the mean of the natural
+   * logarithm of the factor between the two, whichever way.
+   */
+  public double spread() {
+    return spread.weight() > 0 ? spread.average() : 0;
   }
 
   @Override
-  public void onTransferStart() {
+  public void onTransferStart(double waitMs) {
+    fastWaitMs.add(WAIT_WEIGHT_MS, waitMs);
+    slowWaitMs.add(WAIT_WEIGHT_MS, waitMs);
     if (receiving++ == 0) {
       sampleStartMs = clock.nowMs();
       sampleBytes = 0;
@@ -56,6 +85,9 @@ public final class BandwidthMeter implements TransferListener {
     double durationMs = now - sampleStartMs;
     if (sampleBytes >= SMALLEST_SAMPLE_BYTES && durationMs >= SHORTEST_SAMPLE_MS) {
       double bps = sampleBytes * 8_000 / durationMs;
+      if (isMeasured()) {
+        spread.add(durationMs, Math.abs(Math.log(bps / estimateBps(0))));
+      }
       fast.add(durationMs, bps);
       slow.add(durationMs, bps);
       sampleStartMs = now;

@@ -3,7 +3,8 @@ package dev.offstage.engine.config;
 /**
  * How qualities are chosen.
  *
+ * @param policy the policy's name; the default policy for a name that is none
  * @param initialBandwidthBps bits per second assumed until transfers have been measured
  * @param safetyFactor the part of the measured bandwidth that media may use, 0 to 1
  */
-public record AbrConfig(double initialBandwidthBps, double safetyFactor) {}
+public record AbrConfig(String policy, double initialBandwidthBps, double safetyFactor) {}

@@ -34,6 +34,18 @@ public final class Loader {
     void onFailed(PlayerError error);
   }
 
+  /** A load under way. Cancelling aborts the transfer and any further try. */
+  public interface Transfer extends Cancelable {
+    /** Milliseconds since the current try was sent. */
+    double elapsedMs();
+
+    /** How many of them passed until its first byte came; all while none has. */
+    double waitedMs();
+
+    /** How many bytes of its body have come. */
+    double receivedBytes();
+  }
+
   private final HttpClient client;
   private final Clock clock;
   private final Scheduler scheduler;
@@ -68,9 +80,9 @@ public final class Loader {
   /**
    * Loads a resource. The callback is never called before this method has returned.
    *
-   * @return cancelling aborts the transfer and any further try
+   * @return how it goes on, and a way to end it
    */
-  public Cancelable load(Request request, Callback callback) {
+  public Transfer load(Request request, Callback callback) {
     Load load = new Load(request, callback);
     load.attempt();
     return load;
@@ -91,7 +103,7 @@ public final class Loader {
     return bytesLoaded;
   }
 
-  private final class Load implements Cancelable, HttpClient.Listener {
+  private final class Load implements Transfer, HttpClient.Listener {
     private final Request request;
     private final Callback callback;
     private @Nullable Cancelable transfer;
@@ -100,7 +112,10 @@ public final class Loader {
     private int status;
     private String finalUrl;
     private boolean receiving;
+    private double sentMs;
+    private double answeredMs;
     private double lastProgressMs;
+    private double receivedBytes;
     private double streamedBytes;
 
     Load(Request request, Callback callback) {
@@ -112,7 +127,10 @@ public final class Loader {
     void attempt() {
       requestCount++;
       status = 0;
-      lastProgressMs = clock.nowMs();
+      sentMs = clock.nowMs();
+      answeredMs = Double.NaN;
+      receivedBytes = 0;
+      lastProgressMs = sentMs;
       NetworkConfig network = config.get();
       transfer =
           client.get(
@@ -140,9 +158,10 @@ public final class Loader {
       this.status = status;
       this.finalUrl = finalUrl;
       lastProgressMs = clock.nowMs();
+      answeredMs = lastProgressMs;
       if (request.kind() != RequestKind.MANIFEST) {
         receiving = true;
-        transfers.onTransferStart();
+        transfers.onTransferStart(answeredMs - sentMs);
       }
     }
 
@@ -150,6 +169,7 @@ public final class Loader {
     public void onProgress(int newBytes) {
       lastProgressMs = clock.nowMs();
       bytesLoaded += newBytes;
+      receivedBytes += newBytes;
       if (receiving) {
         transfers.onTransferBytes(newBytes);
       }
@@ -254,6 +274,21 @@ public final class Loader {
                 url);
       }
       return error.with("attempts", Integer.toString(failedAttempts));
+    }
+
+    @Override
+    public double elapsedMs() {
+      return clock.nowMs() - sentMs;
+    }
+
+    @Override
+    public double waitedMs() {
+      return Double.isNaN(answeredMs) ? elapsedMs() : answeredMs - sentMs;
+    }
+
+    @Override
+    public double receivedBytes() {
+      return receivedBytes;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
-import dev.offstage.engine.abr.ThroughputPolicy;
 import dev.offstage.engine.config.AbrConfig;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.Representation;
@@ -28,8 +27,8 @@ final class QualityControl {
   QualityControl(int session, BandwidthMeter meter, Supplier<AbrConfig> config, Event.Sink events) {
     this.session = session;
     this.events = events;
-    leading = new SessionQuality(meter, new ThroughputPolicy(), config, 1);
-    audioBeside = new SessionQuality(meter, new ThroughputPolicy(), config, AUDIO_SHARE);
+    leading = new SessionQuality(meter, config, 1);
+    audioBeside = new SessionQuality(meter, config, AUDIO_SHARE);
   }
 
   /** Says whether audio stands beside a video. */

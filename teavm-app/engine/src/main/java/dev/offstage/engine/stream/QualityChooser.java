@@ -4,13 +4,59 @@ import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the Representation of the next segment. */
+/** Chooses the Representation of the next segment, and hears what comes of it. */
 public interface QualityChooser {
   /**
-   * @param set what there is to choose from
+   * What there is to choose from, and for.
+   *
+   * @param set one of its Representations is to be chosen
    * @param bufferedS seconds of media ahead of the playhead
+   * @param goalS with less than this ahead, more is loaded
    * @param currentId the Representation loaded last, or null
-   * @return one of the set's
+   * @param upcoming the segments to come
    */
-  Representation choose(AdaptationSet set, double bufferedS, @Nullable String currentId);
+  record Offer(
+      AdaptationSet set,
+      double bufferedS,
+      double goalS,
+      @Nullable String currentId,
+      UpcomingSegments upcoming) {}
+
+  /**
+   * A segment on its way.
+   *
+   * @param representation its quality
+   * @param sizeBits how large it is, or will be by estimate
+   */
+  record Progress(
+      Representation representation,
+      double sizeBits,
+      double receivedBits,
+      double elapsedS,
+      double waitedS) {}
+
+  /**
+   * Which to load now. May be asked any number of times before one is loaded.
+   *
+   * @return one of the set's; null to wait a little, and ask again
+   */
+  @Nullable Representation choose(Offer offer);
+
+  /** A segment of the Representation that was chosen last is being loaded. */
+  void onStarted();
+
+  /**
+   * It has come.
+   *
+   * @param offer with the segment in the buffer
+   * @param elapsedS how long it took
+   */
+  void onLoaded(Offer offer, Representation representation, double elapsedS);
+
+  /**
+   * Whether to give up a segment that is on its way and choose anew.
+   *
+   * @param offer without the segment
+   */
+  boolean givesUp(Offer offer, Progress progress);
 }

@@ -74,6 +74,11 @@ final class RepresentationData {
     return index;
   }
 
+  /** The segments as far as they are known; null leaves it at that. */
+  @Nullable SegmentIndex knownIndex() {
+    return index;
+  }
+
   /** Whether the init segment is here, or none is needed. If not, it is on the way. */
   boolean hasInit() {
     InitSegment segment = representation.init();

@@ -1,7 +1,7 @@
 package dev.offstage.engine.stream;
 
 import dev.offstage.engine.media.Bytes;
-import dev.offstage.engine.util.Cancelable;
+import dev.offstage.engine.net.Loader;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,13 @@ final class SegmentFetch {
   final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
 
   /** The request under way, or null when all has come. */
-  @Nullable Cancelable request;
+  Loader.@Nullable Transfer request;
 
   /** The segment in the inventory, from when all of it has come. */
   SegmentInventory.@Nullable Entry entry;
+
+  /** How long the request took in the end. */
+  double elapsedS;
 
   /** Whether anything of it has been queued to be appended. */
   boolean begun;

@@ -5,15 +5,21 @@ import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.net.Request;
 import dev.offstage.engine.net.RequestKind;
+import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one segment at a time from the network to the appender. */
 final class SegmentFetcher {
   /** Hears how fetches end. */
   interface Listener {
-    /** All of the segment has come, and is on its way into the SourceBuffer. */
-    void onFetched();
+    /**
+     * All of the segment has come, and is on its way into the SourceBuffer.
+     *
+     * @param elapsedS how long the transfer took, from its request on
+     */
+    void onFetched(SegmentLocator.Located target, double elapsedS);
 
     /** It will not come. */
     void onFetchFailed(SegmentLocator.Located target, PlayerError error);
@@ -39,6 +45,25 @@ final class SegmentFetcher {
   /** Whether this is what is on its way. */
   boolean isFetching(@Nullable SegmentFetch fetch) {
     return fetch != null && fetch == current;
+  }
+
+  /** How far it has come, or null if nothing is on its way any more. */
+  QualityChooser.@Nullable Progress progress() {
+    SegmentFetch fetch = current;
+    if (fetch == null || fetch.request == null) {
+      return null;
+    }
+    Segment segment = fetch.target.segment();
+    Representation representation = fetch.target.data().representation();
+    double knownBits = UpcomingSegments.sizeBits(segment);
+    return new QualityChooser.Progress(
+        representation,
+        Double.isNaN(knownBits)
+            ? (segment.endS() - segment.startS()) * representation.bandwidthBps()
+            : knownBits,
+        fetch.request.receivedBytes() * 8,
+        fetch.request.elapsedMs() / 1_000,
+        fetch.request.waitedMs() / 1_000);
   }
 
   /** Where the segment starts of which the first pieces are in; infinite for none. */
@@ -75,6 +100,7 @@ final class SegmentFetcher {
 
               @Override
               public void onLoaded(Bytes body, String finalUrl) {
+                started.elapsedS = Objects.requireNonNull(started.request).elapsedMs() / 1_000;
                 started.request = null;
                 started.entry = target.asEntry(Double.NaN);
                 if (body.sizeBytes() > 0) {
@@ -104,7 +130,7 @@ final class SegmentFetcher {
     }
     appender.append(fetch);
     if (loaded) {
-      listener.onFetched();
+      listener.onFetched(fetch.target, fetch.elapsedS);
     }
   }
 

@@ -113,7 +113,15 @@ final class SegmentLocator {
       Located located = null;
       if (set != null) {
         RepresentationData data =
-            dataFor(periodIndex, set, timeS - positionS, underWay, currentQualityId);
+            dataFor(
+                periodIndex,
+                set,
+                underWay,
+                offer(
+                    periodIndex, set, goals, timeS + slackS, timeS - positionS, currentQualityId));
+        if (data == null) {
+          return ENOUGH;
+        }
         SegmentIndex index = data.index();
         if (index == null) {
           awaitedIndex = data;
@@ -151,13 +159,34 @@ final class SegmentLocator {
         && positionS < underWay.endS();
   }
 
-  /** A Representation under way, or one whose index is, is not given up for another choice. */
-  private RepresentationData dataFor(
+  /**
+   * What the chooser is offered.
+   *
+   * @param fromS where the next segment starts, or a little later
+   */
+  QualityChooser.Offer offer(
       int periodIndex,
       AdaptationSet set,
+      BufferConfig goals,
+      double fromS,
       double bufferedS,
-      @Nullable Located underWay,
       @Nullable String currentQualityId) {
+    return new QualityChooser.Offer(
+        set,
+        bufferedS,
+        goals.aheadS(),
+        currentQualityId,
+        new UpcomingSegments(
+            dataSource,
+            periodIndex,
+            fromS - presentation.periods().get(periodIndex).startS(),
+            presentation.durationS() - fromS,
+            inventory.longestSegmentS()));
+  }
+
+  /** A Representation under way, or one whose index is, is not given up for another choice. */
+  private @Nullable RepresentationData dataFor(
+      int periodIndex, AdaptationSet set, @Nullable Located underWay, QualityChooser.Offer offer) {
     if (underWay != null && underWay.data().isIn(periodIndex, set)) {
       return underWay.data();
     }
@@ -166,7 +195,8 @@ final class SegmentLocator {
     if (awaited != null && awaited.isIn(periodIndex, set)) {
       return awaited;
     }
-    return dataSource.of(periodIndex, chooser.choose(set, bufferedS, currentQualityId));
+    Representation chosen = chooser.choose(offer);
+    return chosen == null ? null : dataSource.of(periodIndex, chosen);
   }
 
   private static @Nullable Located locate(

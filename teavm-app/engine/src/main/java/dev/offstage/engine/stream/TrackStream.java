@@ -48,6 +48,8 @@ public final class TrackStream {
   private final SegmentLocator locator;
   private final SegmentInventory inventory = new SegmentInventory();
   private final SegmentFetcher fetcher;
+  private final QualityChooser chooser;
+  private final Adaptation adaptation;
   private final BufferRoom room;
 
   private TrackSelection selection;
@@ -73,6 +75,8 @@ public final class TrackStream {
     this.locator = new SegmentLocator(presentation, inventory, chooser, store::of);
     SegmentAppender appender = new SegmentAppender(presentation, queue, inventory, parts);
     this.fetcher = new SegmentFetcher(loader, appender, parts);
+    this.chooser = chooser;
+    this.adaptation = new Adaptation(chooser, locator, fetcher);
     this.room = new BufferRoom(queue, inventory, this::changed);
   }
 
@@ -143,6 +147,10 @@ public final class TrackStream {
       inventory.reconcile(queue.buffered());
       room.trim(goals, positionS, fetcher.appendingFromS());
     }
+    double bufferedS = inventory.runEndS(positionS) - positionS;
+    if (adaptation.look(selection, goals, bufferedS, loadedQualityId)) {
+      fetcher.drop();
+    }
     next =
         locator.next(
             positionS, goals, selection, queue.buffered(), fetcher.target(), loadedQualityId);
@@ -191,6 +199,7 @@ public final class TrackStream {
       listener.onQuality(type, representation);
     }
     store.cancelAllBut(target.data());
+    chooser.onStarted();
     fetcher.start(target, target.startS() - positionS < STREAM_BELOW_S);
   }
 
@@ -225,7 +234,8 @@ public final class TrackStream {
   private final class Parts
       implements SegmentFetcher.Listener, SegmentAppender.Listener, RepresentationData.Listener {
     @Override
-    public void onFetched() {
+    public void onFetched(SegmentLocator.Located target, double elapsedS) {
+      adaptation.onFetched(target, elapsedS);
       changed();
     }
 

@@ -35,8 +35,8 @@ class BandwidthMeterTest {
 
   @Test
   void parallelTransfers_areCountedTogether() {
-    meter.onTransferStart();
-    meter.onTransferStart();
+    meter.onTransferStart(20);
+    meter.onTransferStart(20);
     for (int i = 0; i < 100; i++) {
       time.pass(10);
       meter.onTransferBytes(5 * BYTES_PER_MS);
@@ -49,9 +49,9 @@ class BandwidthMeterTest {
 
   @Test
   void overlappingTransfers_areCountedTogether() {
-    meter.onTransferStart();
+    meter.onTransferStart(20);
     pass(500, BYTES_PER_MS);
-    meter.onTransferStart();
+    meter.onTransferStart(20);
     pass(500, BYTES_PER_MS);
     meter.onTransferEnd();
     pass(500, BYTES_PER_MS);
@@ -69,7 +69,7 @@ class BandwidthMeterTest {
 
   @Test
   void bytesThatCameAtOnce_sayNothing() {
-    meter.onTransferStart();
+    meter.onTransferStart(20);
     meter.onTransferBytes(1_000_000); // out of the browser's cache
     meter.onTransferEnd();
     assertEquals(5, meter.estimateBps(5));
@@ -97,7 +97,7 @@ class BandwidthMeterTest {
   }
 
   private void transfer(int durationMs, int bytesPerMs) {
-    meter.onTransferStart();
+    meter.onTransferStart(20);
     pass(durationMs, bytesPerMs);
     meter.onTransferEnd();
   }

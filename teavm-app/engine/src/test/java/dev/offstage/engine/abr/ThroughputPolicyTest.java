@@ -2,34 +2,51 @@ package dev.offstage.engine.abr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.offstage.engine.abr.QualityPolicy.Memory;
+import dev.offstage.engine.abr.QualityPolicy.Progress;
 import org.junit.jupiter.api.Test;
 
 class ThroughputPolicyTest {
-  private static final int[] LADDER = {300_000, 900_000, 2_500_000};
+  private final QualityPolicy policy = new ThroughputPolicy();
 
   @Test
   void highestQualityWithinTheBudget_isChosen() {
-    assertEquals(0, choose(1_000_000, 0.8, 0));
-    assertEquals(1, choose(1_125_000, 0.8, 0));
-    assertEquals(1, choose(3_000_000, 0.8, 0));
-    assertEquals(2, choose(3_125_000, 0.8, 0));
-  }
-
-  @Test
-  void whatOtherTracksNeed_isLeftToThem() {
-    assertEquals(2, choose(3_200_000, 0.8, 0));
-    assertEquals(1, choose(3_200_000, 0.8, 96_000));
+    assertEquals(0, choose(Situations.at(990_000)));
+    assertEquals(1, choose(Situations.at(1_010_000)));
+    assertEquals(1, choose(Situations.at(2_770_000)));
+    assertEquals(2, choose(Situations.at(2_790_000)));
   }
 
   @Test
   void tooLittleForAnything_isTheLowest() {
-    assertEquals(0, choose(10_000, 0.8, 96_000));
-    assertEquals(0, choose(0, 0.8, 0));
+    assertEquals(0, choose(Situations.at(10_000)));
+    assertEquals(0, choose(Situations.at(0)));
   }
 
-  private static int choose(double bandwidthBps, double safetyFactor, double reservedBps) {
-    return new ThroughputPolicy()
-        .choose(
-            new QualityPolicy.Situation(LADDER, bandwidthBps, safetyFactor, reservedBps, 10, -1));
+  @Test
+  void lowBuffer_takesASegmentThatItSurvives() {
+    assertEquals(2, choose(Situations.at(3_000_000).buffered(4)));
+    assertEquals(1, choose(Situations.at(3_000_000).buffered(3)));
+    assertEquals(0, choose(Situations.at(3_000_000).buffered(1)));
+  }
+
+  @Test
+  void segmentThatTakesTooLong_isGivenUpForOneThatDoesNot() {
+    // 5 Mbit, of which 0.5 have come in a second: nine more to go.
+    assertEquals(0, policy.abandon(Situations.at(0).get(), slow(), Memory.NONE));
+  }
+
+  @Test
+  void segmentThatHasAlmostCome_isNotGivenUp() {
+    Progress late = new Progress(2, 5_000_000, 4_800_000, 8, 0);
+    assertEquals(-1, policy.abandon(Situations.at(0).get(), late, Memory.NONE));
+  }
+
+  private static Progress slow() {
+    return new Progress(2, 5_000_000, 500_000, 1, 0);
+  }
+
+  private int choose(Situations situation) {
+    return policy.choose(situation.get(), Memory.NONE).index();
   }
 }

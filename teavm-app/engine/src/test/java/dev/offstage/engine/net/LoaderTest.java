@@ -225,7 +225,7 @@ class LoaderTest {
 
   private final class RecordingListener implements TransferListener {
     @Override
-    public void onTransferStart() {
+    public void onTransferStart(double waitMs) {
       transfers.add("start");
     }
 

@@ -1,5 +1,6 @@
 package dev.offstage.simulator.net;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How bandwidth and latency change over time. Behind its end it starts over. */
@@ -14,6 +15,10 @@ public final class NetworkTrace {
   public record Step(double durationMs, double bandwidthBps, double latencyMs) {}
 
   private final List<Step> steps;
+
+  /** When each step ends, from the start of the trace. */
+  private final double[] endsMs;
+
   private final double lengthMs;
 
   /**
@@ -21,12 +26,15 @@ public final class NetworkTrace {
    */
   public NetworkTrace(List<Step> steps) {
     this.steps = List.copyOf(steps);
+    endsMs = new double[steps.size()];
     double sum = 0;
-    for (Step step : steps) {
+    for (int i = 0; i < endsMs.length; i++) {
+      Step step = steps.get(i);
       if (!(step.durationMs() > 0)) {
         throw new IllegalArgumentException("a step of " + step.durationMs() + " ms");
       }
       sum += step.durationMs();
+      endsMs[i] = sum;
     }
     lengthMs = sum;
   }
@@ -38,27 +46,20 @@ public final class NetworkTrace {
 
   /** What holds {@code timeMs} after the start. */
   public Step at(double timeMs) {
-    double rest = intoCycle(timeMs);
-    for (Step step : steps) {
-      if (rest < step.durationMs()) {
-        return step;
-      }
-      rest -= step.durationMs();
-    }
-    return steps.get(steps.size() - 1);
+    return steps.get(indexAt(intoCycle(timeMs)));
   }
 
   /** When the next step begins, later than {@code timeMs}; infinity for never. */
   public double nextChangeMs(double timeMs) {
-    double rest = intoCycle(timeMs);
-    for (Step step : steps) {
-      if (rest < step.durationMs()) {
-        // Never the same moment again, however the sums are rounded.
-        return Math.max(timeMs + step.durationMs() - rest, Math.nextUp(timeMs));
-      }
-      rest -= step.durationMs();
-    }
-    return Math.nextUp(timeMs);
+    double inCycleMs = intoCycle(timeMs);
+    double leftMs = endsMs[indexAt(inCycleMs)] - inCycleMs;
+    // Never the same moment again, however the sums are rounded.
+    return Math.max(timeMs + leftMs, Math.nextUp(timeMs));
+  }
+
+  private int indexAt(double inCycleMs) {
+    int found = Arrays.binarySearch(endsMs, inCycleMs);
+    return Math.min(found >= 0 ? found + 1 : -found - 1, endsMs.length - 1);
   }
 
   private double intoCycle(double timeMs) {

@@ -5,6 +5,7 @@ import dev.offstage.engine.media.MediaType;
 import dev.offstage.simulator.media.VirtualBytes;
 import dev.offstage.simulator.net.Server;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public final class Origin implements Server {
   private static final int TIMESCALE = 90_000;
 
   private final String baseUrl;
-  private final Map<String, VirtualBytes> resources = new LinkedHashMap<>();
+  private final Map<String, MediaFile> resources = new LinkedHashMap<>();
   private final String manifest;
 
   /**
@@ -22,7 +23,7 @@ public final class Origin implements Server {
   public Origin(String baseUrl, Movie movie) {
     this.baseUrl = baseUrl;
     manifest = writeManifest(movie);
-    resources.put(manifestUrl(), VirtualBytes.of(manifest));
+    put(manifestUrl(), VirtualBytes.of(manifest));
   }
 
   public String manifestUrl() {
@@ -36,18 +37,22 @@ public final class Origin implements Server {
 
   @Override
   public Response get(String url, @Nullable ByteRange range) {
-    VirtualBytes body = resources.get(url);
-    if (body == null) {
+    MediaFile file = resources.get(url);
+    if (file == null) {
       return new Response(404, url, VirtualBytes.of("not found"));
     }
     if (range == null) {
-      return new Response(200, url, body);
+      return new Response(200, url, file.slice(0, file.sizeBytes()));
     }
-    if (range.first() >= body.sizeBytes()) {
+    if (range.first() >= file.sizeBytes()) {
       return new Response(416, url, VirtualBytes.of("range not satisfiable"));
     }
-    int end = (int) Math.min(range.last() + 1, body.sizeBytes());
-    return new Response(206, url, body.slice((int) range.first(), end));
+    long end = (long) Math.min(range.last() + 1, file.sizeBytes());
+    return new Response(206, url, file.slice((long) range.first(), end));
+  }
+
+  private void put(String url, VirtualBytes body) {
+    resources.put(url, new MediaFile(List.of(body)));
   }
 
   private String writeManifest(Movie movie) {
@@ -116,21 +121,21 @@ public final class Origin implements Server {
         mpd.append("<SegmentTemplate").append(timing).append(" duration=\"").append(duration);
         mpd.append("\" startNumber=\"1\" initialization=\"$RepresentationID$/init.mp4\"");
         mpd.append(" media=\"$RepresentationID$/$Number$.m4s\"/>");
-        resources.put(folder + "init.mp4", plan.init().toBytes());
+        put(folder + "init.mp4", plan.init().toBytes());
         for (SegmentPlan.Planned planned : plan.segments()) {
-          resources.put(folder + (planned.tag().position() + 1) + ".m4s", planned.tag().toBytes());
+          put(folder + (planned.tag().position() + 1) + ".m4s", planned.tag().toBytes());
         }
       }
       case TIMELINE -> {
         mpd.append("<SegmentTemplate").append(timing);
         mpd.append(" initialization=\"$RepresentationID$/init.mp4\"");
         mpd.append(" media=\"$RepresentationID$/t$Time$.m4s\"><SegmentTimeline>");
-        resources.put(folder + "init.mp4", plan.init().toBytes());
+        put(folder + "init.mp4", plan.init().toBytes());
         for (SegmentPlan.Planned planned : plan.segments()) {
           long start = offset + ticks(planned.nominalStartS());
           long end = offset + ticks(planned.nominalEndS());
           mpd.append("<S t=\"").append(start).append("\" d=\"").append(end - start).append("\"/>");
-          resources.put(folder + "t" + start + ".m4s", planned.tag().toBytes());
+          put(folder + "t" + start + ".m4s", planned.tag().toBytes());
         }
         mpd.append("</SegmentTimeline></SegmentTemplate>");
       }
@@ -140,12 +145,12 @@ public final class Origin implements Server {
         mpd.append("\"><Initialization sourceURL=\"")
             .append(rendition.id())
             .append("/init.mp4\"/>");
-        resources.put(folder + "init.mp4", plan.init().toBytes());
+        put(folder + "init.mp4", plan.init().toBytes());
         for (SegmentPlan.Planned planned : plan.segments()) {
           String name = "seg" + planned.tag().position() + ".m4s";
           mpd.append("<SegmentURL media=\"").append(rendition.id()).append('/').append(name);
           mpd.append("\"/>");
-          resources.put(folder + name, planned.tag().toBytes());
+          put(folder + name, planned.tag().toBytes());
         }
         mpd.append("</SegmentList>");
       }

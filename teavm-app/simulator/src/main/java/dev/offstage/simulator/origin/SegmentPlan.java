@@ -45,11 +45,11 @@ final class SegmentPlan {
         }
       }
       double factor = 1 + movie.variability() * (2 * random.nextDouble() - 1);
-      int size =
-          (int)
-              Math.max(
-                  SMALLEST_BYTES,
-                  rendition.bandwidthBps() / 8.0 * (nominalEnd - nominalStart) * factor);
+      double bytes =
+          i < rendition.segmentBytes().size()
+              ? rendition.segmentBytes().get(i)
+              : rendition.bandwidthBps() / 8.0 * (nominalEnd - nominalStart) * factor;
+      int size = (int) Math.max(SMALLEST_BYTES, bytes);
       segments.add(
           new Planned(
               nominalStart,
@@ -75,14 +75,14 @@ final class SegmentPlan {
   }
 
   /** One file: the init segment, the index, the media. */
-  VirtualBytes file(byte[] index) {
+  MediaFile file(byte[] index) {
     List<VirtualBytes> pieces = new ArrayList<>();
     pieces.add(init.toBytes());
     pieces.add(VirtualBytes.of(index));
     for (Planned planned : segments) {
       pieces.add(planned.tag().toBytes());
     }
-    return VirtualBytes.concat(pieces);
+    return new MediaFile(pieces);
   }
 
   private static double onFrame(double timeS, Track track) {
