@@ -4,7 +4,7 @@
  */
 import { load } from 'engine-runtime';
 import { EarlyManifest } from './early-manifest.js';
-import type { BootCommand, BootEvent, Command, EngineKind } from './protocol.js';
+import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
 import { wasmObstacle } from './wasm-support.js';
 
 /** What this script needs of the worker's global scope (the DOM types describe a page). */
@@ -12,11 +12,13 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<Incoming>) => void): void;
   removeEventListener(type: 'message', listener: (event: MessageEvent<Incoming>) => void): void;
   dispatchEvent(event: MessageEvent<Incoming>): boolean;
-  postMessage(message: BootEvent): void;
+  postMessage(message: BootEvent | Pong): void;
   fetch: typeof fetch;
 }
 
 type Incoming = BootCommand | Command;
+
+type Pong = Extract<Event, { type: 'pong' }>;
 
 /** `import()` that bundlers leave alone; `build/bundle.mjs` puts it in front of this script. */
 declare function importModule(url: string): Promise<unknown>;
@@ -34,6 +36,8 @@ scope.addEventListener('message', keep);
 function keep({ data }: MessageEvent<Incoming>): void {
   if (data.type === 'boot') {
     void boot(data.engine);
+  } else if (data.type === 'ping') {
+    scope.postMessage({ type: 'pong', at: data.at });
   } else {
     waiting.push(data);
     early.note(data);

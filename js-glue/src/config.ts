@@ -13,6 +13,11 @@ export interface PlayerConfig {
    * Holds from the next `load()`. Default `auto`.
    */
   mse?: 'auto' | MsePlace;
+  /**
+   * Whether a worker that is dead, hangs or breaks is replaced, and playback resumed. Switch it off
+   * to debug the worker: one that stands at a breakpoint hangs, too. Default true.
+   */
+  recovery?: boolean;
   /** How much media to hold. */
   buffer?: {
     /** Seconds of media to load ahead of the playhead. Default 30. */
@@ -70,6 +75,7 @@ export interface PlayerConfig {
 export interface FullConfig {
   readonly engine: 'auto' | EngineKind;
   readonly mse: 'auto' | MsePlace;
+  readonly recovery: boolean;
   readonly engineConfig: EngineConfig;
 }
 
@@ -79,6 +85,7 @@ const ABR_POLICIES = ['default', 'throughput', 'bola', 'bolae', 'dynamic'] as co
 export const DEFAULT_CONFIG: FullConfig = {
   engine: 'auto',
   mse: 'auto',
+  recovery: true,
   engineConfig: {
     buffer: { ahead: 30, behind: 30 },
     abr: { policy: 'default', initialBandwidth: 1_000_000, safetyFactor: 0.9 },
@@ -101,6 +108,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
   return {
     engine: oneOf('engine', config.engine, ['auto', 'wasm', 'js'], base.engine),
     mse: oneOf('mse', config.mse, ['auto', 'worker', 'window'], base.mse),
+    recovery: boolean('recovery', config.recovery, base.recovery),
     engineConfig: {
       buffer: {
         ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),

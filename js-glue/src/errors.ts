@@ -41,6 +41,8 @@ export const ErrorCode = {
   ENGINE_FAILURE: 6002,
   /** A message crossed the border that the other side does not know: mismatched files. */
   PROTOCOL: 6003,
+  /** The worker is dead or hangs. Fatal only if those made in its place have gone the same way. */
+  WORKER_LOST: 6004,
 
   /** An argument or an option makes no sense. Data: `option`. */
   BAD_ARGUMENT: 7001,
@@ -90,6 +92,11 @@ export class PlayerError extends Error {
 /** The category of a code; `worker` for codes that this version does not know. */
 export function categoryOf(code: number): ErrorCategory {
   return CATEGORIES[Math.floor(code / 1000) - 1] ?? 'worker';
+}
+
+/** The same error as one that the player goes on from. */
+export function asWarning({ code, message, url, data }: PlayerError): PlayerError {
+  return new PlayerError(code, message, { fatal: false, url, data: { ...data } });
 }
 
 /** The error for an argument or option that makes no sense. */

@@ -1,5 +1,6 @@
 import type { PlayerError } from './errors.js';
 import type { QualityMessage } from './protocol.js';
+import type { Recovery } from './session.js';
 
 /** The events of a player by name. Each is a `CustomEvent`; what it tells is its `detail`. */
 export interface PlayerEventMap {
@@ -10,6 +11,11 @@ export interface PlayerEventMap {
   error: CustomEvent<PlayerError>;
   /** Something went wrong, and the player goes on. */
   warning: CustomEvent<PlayerError>;
+  /**
+   * The worker was lost (a `warning` has told), and playback can go on by another: at the same
+   * position, with the same tracks, rate and settings, playing or paused as before.
+   */
+  recovered: CustomEvent<Recovery>;
   /** The manifest is read: duration, tracks and qualities are known. */
   loaded: CustomEvent<null>;
   /** Tracks are known, or another one is selected. */

@@ -3,10 +3,11 @@
  *
  * Importing this module starts a worker with the engine, so that it is there when it is needed.
  */
-export { Player, type LoadOptions } from './player.js';
+export { Player, type LoadOptions, type SelectOptions } from './player.js';
 export type { PlayerConfig } from './config.js';
 export type { PlayerEventMap } from './events.js';
 export { ErrorCode, PlayerError, type ErrorCategory } from './errors.js';
+export type { Recovery } from './session.js';
 export type { PlayerStats } from './stats.js';
 export type { Support } from './support.js';
 export type { TimeRange } from './ranges.js';

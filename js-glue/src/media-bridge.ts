@@ -1,5 +1,5 @@
 import { isManaged, mediaSourceClass } from './mse.js';
-import type { SinkCommand, SinkReply } from './protocol.js';
+import type { Reply, SinkCommand } from './protocol.js';
 import { flatten } from './ranges.js';
 
 /** A SourceBuffer, or why there is none, with the operations that wait for it. */
@@ -9,9 +9,6 @@ interface Lane {
   /** Settles when everything given to this lane so far is over. Never rejects. */
   tail: Promise<void>;
 }
-
-/** A reply but for its session. */
-type Reply = SinkReply extends infer R ? (R extends SinkReply ? Omit<R, 'session'> : never) : never;
 
 /**
  * A MediaSource on the page, worked by the engine in the worker: for browsers that have none in
@@ -23,14 +20,13 @@ export class MediaBridge {
   readonly #reply: (reply: Reply) => void;
   readonly #lanes = new Map<number, Lane>();
   readonly #closed = new AbortController();
-  readonly #remotePlaybackDisabled: boolean;
+  #remotePlaybackDisabled = false;
   #source: MediaSource | null = null;
   #url = '';
 
   constructor(element: HTMLMediaElement, reply: (reply: Reply) => void) {
     this.#element = element;
     this.#reply = reply;
-    this.#remotePlaybackDisabled = element.disableRemotePlayback;
   }
 
   /** Does what the engine says. */
@@ -110,6 +106,7 @@ export class MediaBridge {
     });
     source.addEventListener('sourceclose', () => this.#onSourceClosed(), { signal });
     this.#source = source;
+    this.#remotePlaybackDisabled = this.#element.disableRemotePlayback;
     if (isManaged(type)) {
       this.#element.disableRemotePlayback = true;
     }

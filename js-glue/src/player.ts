@@ -1,13 +1,23 @@
 import { DEFAULT_CONFIG, type FullConfig, mergeConfig, type PlayerConfig } from './config.js';
-import { badArgument, ErrorCode, PlayerError } from './errors.js';
+import { asWarning, badArgument, ErrorCode, PlayerError } from './errors.js';
 import type { PlayerEventMap } from './events.js';
 import { chooseMse } from './mse.js';
-import type { EngineKind, MsePlace, QualityMessage, TrackMessage } from './protocol.js';
+import type { EngineKind, MsePlace, QualityMessage, TrackKind, TrackMessage } from './protocol.js';
+import { Replacements } from './replacements.js';
 import { Session } from './session.js';
 import { takeWorker } from './spare-worker.js';
 import { gatherStats, type PlayerStats } from './stats.js';
 import { askSupport, type Support } from './support.js';
 import type { WorkerClient, WorkerListener } from './worker-client.js';
+
+/** How to change to another track. */
+export interface SelectOptions {
+  /**
+   * Whether to drop what is buffered of the other track, as near to the playhead as can be, even if
+   * playback halts for it. Else the change is seamless, and may be some seconds away. Default false.
+   */
+  immediate?: boolean;
+}
 
 /** How to load. */
 export interface LoadOptions {
@@ -56,6 +66,8 @@ export class Player extends EventTarget {
   readonly #ending = new Map<number, () => void>();
   #destroyed = false;
 
+  readonly #replacements = new Replacements();
+
   readonly #listener: WorkerListener = {
     onEvent: (event) => {
       if (event.type === 'pong') {
@@ -64,16 +76,17 @@ export class Player extends EventTarget {
       if (event.type === 'unloaded') {
         this.#ending.get(event.session)?.();
         this.#ending.delete(event.session);
+        this.#watch();
       } else if (event.session === this.#session?.id) {
-        this.#session.receive(event);
+        if (event.type === 'error' && event.code === ErrorCode.ENGINE_FAILURE) {
+          // An engine that has thrown what nothing caught is in no state to go on.
+          this.#client?.fail(event.code, event.message);
+        } else {
+          this.#session.receive(event);
+        }
       }
     },
-    // The next load starts another worker.
-    onFailure: (error) => {
-      this.#client = null;
-      this.#confirmEnds();
-      this.#session?.fail(error);
-    },
+    onFailure: (error) => this.#onWorkerFailure(error),
   };
 
   /**
@@ -152,30 +165,29 @@ export class Player extends EventTarget {
       return Promise.reject(interrupted('its signal'));
     }
     const client = this.#connect();
-    const session = new Session(++this.#lastSessionId, mse, this.#element, {
-      post: (command) => this.#client?.post(command),
-      onLoaded: () => this.#emit('loaded', null),
-      onTracks: () => this.#emit('trackschange', null),
-      onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
-      onError: (error) => this.#emit(error.fatal ? 'error' : 'warning', error),
-    });
-    this.#session = session;
-    if (client.failure) {
-      this.#listener.onFailure(client.failure);
-      return session.ready;
-    }
-    // The player takes the element over: a source of its own would come back on detaching.
-    this.#element.removeAttribute('src');
-    client.post({
-      type: 'load',
-      session: session.id,
+    const source = {
       url: absolute,
       contentType: options.type ?? null,
       startTime: options.startTime ?? null,
       mse,
-      config: this.#config.engineConfig,
+    };
+    const session = new Session(++this.#lastSessionId, source, this.#element, {
+      post: (command) => this.#client?.post(command),
+      onLoaded: () => this.#emit('loaded', null),
+      onTracks: () => this.#emit('trackschange', null),
+      onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
+      onRecovered: (recovery) => this.#emit('recovered', recovery),
+      onError: (error) => this.#emit(error.fatal ? 'error' : 'warning', error),
     });
-    session.observe();
+    this.#session = session;
+    if (client.failure) {
+      this.#onWorkerFailure(client.failure);
+      return session.ready;
+    }
+    // The player takes the element over: a source of its own would come back on detaching.
+    this.#element.removeAttribute('src');
+    session.load(this.#config.engineConfig);
+    this.#watch();
     signal?.addEventListener(
       'abort',
       () => {
@@ -218,9 +230,17 @@ export class Player extends EventTarget {
       throw badArgument('id', "the id of one of the player's qualities, or 'auto'");
     }
     const session = this.#session;
-    if (session) {
-      this.#client?.post({ type: 'setquality', session: session.id, id: auto ? null : id });
-    }
+    session?.setQuality(auto ? null : id);
+  }
+
+  /**
+   * Plays another video track, such as another angle.
+   *
+   * @param id of one of `videoTracks`
+   * @throws PlayerError `BAD_ARGUMENT` if there is no such track, `DESTROYED`
+   */
+  selectVideoTrack(id: string, options: SelectOptions = {}): void {
+    this.#selectTrack('video', this.videoTracks, id, options);
   }
 
   /**
@@ -229,13 +249,8 @@ export class Player extends EventTarget {
    * @param id of one of `audioTracks`
    * @throws PlayerError `BAD_ARGUMENT` if there is no such track, `DESTROYED`
    */
-  selectAudioTrack(id: string): void {
-    this.#requireAlive();
-    const session = this.#session;
-    if (!session?.audioTracks.some((track) => track.id === id)) {
-      throw badArgument('id', "the id of one of the player's audio tracks");
-    }
-    this.#client?.post({ type: 'selectaudio', session: session.id, id });
+  selectAudioTrack(id: string, options: SelectOptions = {}): void {
+    this.#selectTrack('audio', this.audioTracks, id, options);
   }
 
   /**
@@ -264,6 +279,67 @@ export class Player extends EventTarget {
       engineReason: this.#client?.engineReason ?? '',
       mse: this.mse,
     });
+  }
+
+  #selectTrack(
+    kind: TrackKind,
+    tracks: readonly TrackMessage[],
+    id: string,
+    { immediate = false }: SelectOptions,
+  ): void {
+    this.#requireAlive();
+    if (!tracks.some((track) => track.id === id)) {
+      throw badArgument('id', `the id of one of the player's ${kind} tracks`);
+    }
+    this.#session?.selectTrack(kind, id, immediate);
+  }
+
+  /** A worker has failed: if another may fare better, the session goes on with it. */
+  #onWorkerFailure(error: PlayerError): void {
+    const client = this.#client;
+    const session = this.#session;
+    this.#client = null;
+    this.#confirmEnds();
+    const end = (): void => client?.terminate();
+    if (
+      session &&
+      !session.failed &&
+      this.#config.recovery &&
+      REPLACEABLE.has(error.code) &&
+      this.#replacements.allow()
+    ) {
+      session.lose(error, end);
+      this.#emit('warning', asWarning(error));
+      this.#resume(session);
+    } else {
+      session?.fail(error);
+      end();
+    }
+  }
+
+  /** Has a new worker go on with a session; when there is nothing left to play, not before there is. */
+  #resume(session: Session): void {
+    const element = this.#element;
+    if (element.ended) {
+      const once = new AbortController();
+      const resume = (): void => {
+        once.abort();
+        this.#resume(session);
+      };
+      session.over.addEventListener('abort', () => once.abort());
+      element.addEventListener('seeking', resume, { signal: once.signal });
+      return;
+    }
+    if (this.#session === session) {
+      this.#connect();
+      session.load(this.#config.engineConfig);
+      this.#watch();
+    }
+  }
+
+  /** A worker that nobody waits for may be as silent as it likes. */
+  #watch(): void {
+    this.#client?.watch(this.#session !== null || this.#ending.size > 0);
   }
 
   #connect(): WorkerClient {
@@ -318,6 +394,13 @@ export class Player extends EventTarget {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
+
+/** Failures that another worker may not have. */
+const REPLACEABLE: ReadonlySet<number> = new Set([
+  ErrorCode.WORKER_LOST,
+  ErrorCode.ENGINE_FAILURE,
+  ErrorCode.PROTOCOL,
+]);
 
 function interrupted(cause: string): PlayerError {
   return new PlayerError(ErrorCode.LOAD_INTERRUPTED, `the load was given up for ${cause}`);

@@ -3,8 +3,8 @@
  *
  * Every message but those of the worker's own life names its `session`: each `load()` starts a new
  * one, counted up from 1 by the page. Both sides drop messages of sessions that are over. The same
- * messages stand as Java records in `dev.offstage.engine.protocol`; `dev.offstage.worker.MessageCodec`
- * turns one into the other.
+ * messages stand as Java records in `dev.offstage.engine.protocol`; `CommandDecoder` and
+ * `EventEncoder` of `dev.offstage.worker` turn one into the other.
  *
  * Times of media are seconds. Moments (`at`) are milliseconds since the Unix epoch, by
  * `performance.timeOrigin + performance.now()`, so that both sides mean the same moment.
@@ -18,6 +18,9 @@ export type MsePlace = 'worker' | 'window';
 
 /** The policies that choose qualities. */
 export type AbrPolicy = 'default' | 'throughput' | 'bola' | 'bolae' | 'dynamic';
+
+/** The kinds of track that can be chosen. */
+export type TrackKind = 'video' | 'audio';
 
 /** Start and end of each buffered range by turns, in seconds. */
 export type FlatRanges = number[];
@@ -81,6 +84,10 @@ export type Command =
       contentType: string | null;
       startTime: number | null;
       mse: MsePlace;
+      /** Tracks and quality that the viewer has chosen before, by id; null: the engine chooses. */
+      videoTrack: string | null;
+      audioTrack: string | null;
+      quality: string | null;
       config: EngineConfig;
     }
   /** End a session; answered by `unloaded`. The page has detached the MediaSource already. */
@@ -91,8 +98,11 @@ export type Command =
   | { type: 'elementerror'; session: number; mediaErrorCode: number; message: string }
   /** Pin a quality by its id, or null to let the engine choose. */
   | { type: 'setquality'; session: number; id: string | null }
-  /** Play this audio track. */
-  | { type: 'selectaudio'; session: number; id: string }
+  /**
+   * Play this track. `immediate`: in place of what is buffered of the other one, as near to the
+   * playhead as can be; else behind it.
+   */
+  | { type: 'selecttrack'; session: number; kind: TrackKind; id: string; immediate: boolean }
   /** Change options while playing. */
   | { type: 'configure'; session: number; config: EngineConfig }
   /** Are you there? Answered by `pong` with the same `at`. */
@@ -114,6 +124,13 @@ export type SinkReply =
       errorName: string | null;
       errorMessage: string;
     };
+
+/** A reply but for its session. */
+export type Reply = SinkReply extends infer R
+  ? R extends SinkReply
+    ? Omit<R, 'session'>
+    : never
+  : never;
 
 /** A track as the page lists it. */
 export interface TrackMessage {
@@ -161,8 +178,14 @@ export type Event =
       textTracks: TrackMessage[];
       qualities: QualityMessage[];
     }
-  /** Which audio track is selected has changed. */
-  | { type: 'audiochange'; session: number; id: string }
+  /** Another track is selected. `qualities`: those that can be chosen now, as in `loaded`. */
+  | {
+      type: 'trackchange';
+      session: number;
+      kind: TrackKind;
+      id: string;
+      qualities: QualityMessage[];
+    }
   /** Media of another quality is being loaded from now on. */
   | { type: 'qualitychange'; session: number; id: string; pinned: boolean }
   /** Figures for `stats()`, at most a few times a second. */

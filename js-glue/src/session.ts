@@ -1,12 +1,14 @@
+import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
-import { MediaBridge } from './media-bridge.js';
 import { Observer } from './observer.js';
 import type {
   Command,
+  EngineConfig,
   Event as EngineEvent,
   FlatRanges,
   MsePlace,
   QualityMessage,
+  TrackKind,
   TrackMessage,
 } from './protocol.js';
 
@@ -14,18 +16,49 @@ import type {
 export interface SessionHost {
   /** Sends a message to the engine. */
   post(command: Command): void;
-  /** Tracks and qualities are known, or another audio track is selected. */
+  /** Tracks and qualities are known, or another track is selected. */
   onTracks(): void;
   /** The manifest is read. */
   onLoaded(): void;
   /** Media of another quality is being loaded. */
   onQuality(quality: QualityMessage, pinned: boolean): void;
+  /** Playback can go on, by another worker. */
+  onRecovered(recovery: Recovery): void;
   /** Something went wrong, and it is not told by the rejection of `ready`. */
   onError(error: PlayerError): void;
 }
 
+/** A lost worker has been replaced. */
+export interface Recovery {
+  /** What became of the worker. */
+  error: PlayerError;
+  /** Where playback goes on, seconds. */
+  position: number;
+  /** Seconds from giving the worker up until the element could play again. */
+  duration: number;
+}
+
+/** What is to be loaded. */
+export interface Source {
+  /** Absolute. */
+  url: string;
+  contentType: string | null;
+  /** Seconds; null: where the presentation says. */
+  startTime: number | null;
+  mse: MsePlace;
+}
+
 /** The latest figures of the engine. */
 export type Status = Omit<Extract<EngineEvent, { type: 'status' }>, 'type' | 'session'>;
+
+/** A worker that is lost, while another one gets ready: its media stays on the element until then. */
+interface Lost {
+  error: PlayerError;
+  since: number;
+  attachment: Attachment;
+  /** Ends the worker, if it still runs. */
+  end(): void;
+}
 
 /** Events of the element that may make it playable. */
 const PROGRESS_EVENTS = ['loadedmetadata', 'loadeddata', 'canplay', 'progress', 'seeked'];
@@ -35,7 +68,8 @@ const END_TOLERANCE_S = 0.1;
 
 /**
  * One load, seen from the page: it attaches the MediaSource to the element, tells the engine what
- * the element does, and keeps what the engine says about tracks, qualities and progress.
+ * the element does, and keeps what the engine says about tracks, qualities and progress. It may
+ * outlive the worker.
  */
 export class Session {
   /** Counted up from 1 by the page; names the session in every message. */
@@ -51,41 +85,52 @@ export class Session {
   quality: QualityMessage | null = null;
   status: Status | null = null;
 
+  readonly #source: Source;
   readonly #element: HTMLMediaElement;
   readonly #host: SessionHost;
   readonly #observer: Observer;
-  readonly #bridge: MediaBridge | null;
   readonly #over = new AbortController();
-  #handle: MediaSourceHandle | null = null;
+  #attachment: Attachment;
   #resolve: () => void = () => undefined;
   #reject: (error: PlayerError) => void = () => undefined;
   #pending = true;
   #failed = false;
+  /** Whether the engine has read the manifest. */
   #loaded = false;
   /** Where to start, until the element has metadata and can be told. */
   #startAt: number | null = null;
+  /** What the viewer has chosen, by id. */
+  readonly #chosen: Record<TrackKind | 'quality', string | null> = {
+    video: null,
+    audio: null,
+    quality: null,
+  };
+  #pinned = false;
+  #lost: Lost | null = null;
+  /** Set from the loss of a worker until the element can play again. */
+  #recovering: Pick<Lost, 'error' | 'since'> | null = null;
+  /** What engines that are lost had counted. */
+  readonly #counted = { bytesLoaded: 0, requests: 0, retries: 0 };
 
-  constructor(id: number, mse: MsePlace, element: HTMLMediaElement, host: SessionHost) {
+  constructor(id: number, source: Source, element: HTMLMediaElement, host: SessionHost) {
     this.id = id;
-    this.mse = mse;
+    this.mse = source.mse;
+    this.#source = source;
     this.#element = element;
     this.#host = host;
     this.ready = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.#bridge =
-      mse === 'window'
-        ? new MediaBridge(element, (reply) => host.post({ ...reply, session: id }))
-        : null;
-    this.#observer = new Observer(element, (observation) =>
-      host.post({ type: 'observe', session: id, ...observation }),
-    );
-    const { signal } = this.#over;
-    element.addEventListener('error', this.#onElementError, { signal });
-    for (const type of PROGRESS_EVENTS) {
-      element.addEventListener(type, this.#onProgress, { signal });
-    }
+    this.#attachment = this.#newAttachment(true);
+    this.#observer = new Observer(element, (observation) => {
+      // What a lost worker's media does is of no interest to the new one.
+      if (!this.#lost) {
+        host.post({ type: 'observe', session: id, ...observation });
+      }
+    });
+    element.addEventListener('error', this.#onElementError, { signal: this.over });
+    this.#awaitPlayable();
   }
 
   /** How often playback came to a halt for want of data. */
@@ -108,44 +153,70 @@ export class Session {
     return this.#failed;
   }
 
-  /** Tells the engine what the element is doing now. */
-  observe(): void {
+  /** Has an engine load it: from the start, or from where the one before has been lost. */
+  load(config: EngineConfig): void {
+    const { url, contentType, startTime, mse } = this.#source;
+    const bandwidth = this.status?.bandwidth;
+    this.#host.post({
+      type: 'load',
+      session: this.id,
+      url,
+      contentType,
+      startTime: this.#hasTimeline ? this.#element.currentTime : startTime,
+      mse,
+      videoTrack: this.#chosen.video,
+      audioTrack: this.#chosen.audio,
+      quality: this.#chosen.quality,
+      config: bandwidth
+        ? { ...config, abr: { ...config.abr, initialBandwidth: bandwidth } }
+        : config,
+    });
     this.#observer.observe();
+  }
+
+  /**
+   * The worker is lost: `load()` will be called for another. Until that one has the manifest, the
+   * element plays what it has.
+   *
+   * @param end ends the worker, once it has nothing on the element any more
+   */
+  lose(error: PlayerError, end: () => void): void {
+    const since = performance.now();
+    if (this.#lost) {
+      // The one that was to replace it has never been on the element.
+      this.#attachment.detach();
+      end();
+    } else {
+      this.#lost = { error, since, attachment: this.#attachment, end };
+    }
+    this.#recovering ??= { error, since };
+    this.#attachment = this.#newAttachment(false);
+    this.#loaded = false;
+    this.#startAt = null;
+    const { status } = this;
+    if (status) {
+      this.#counted.bytesLoaded = status.bytesLoaded;
+      this.#counted.requests = status.requests;
+      this.#counted.retries = status.retries;
+    }
   }
 
   /** Takes in a message of the engine. */
   receive(event: EngineEvent): void {
     switch (event.type) {
-      case 'handle':
-        this.#handle = event.handle;
-        // The DOM types do not list handles among the objects that an element plays.
-        this.#element.srcObject = event.handle as MediaProvider;
-        break;
       case 'loaded':
-        this.videoTracks = event.videoTracks;
-        this.audioTracks = event.audioTracks;
-        this.textTracks = event.textTracks;
-        this.qualities = event.qualities;
-        this.#loaded = true;
-        this.#host.onLoaded();
-        this.#host.onTracks();
-        this.#onProgress();
+        this.#onLoaded(event);
         break;
-      case 'audiochange':
-        this.audioTracks = this.audioTracks.map((track) => ({
-          ...track,
-          selected: track.id === event.id,
-        }));
+      case 'trackchange':
+        this.#onTrack(event.kind === 'video' ? 'videoTracks' : 'audioTracks', event.id);
+        this.qualities = event.qualities;
         this.#host.onTracks();
         break;
       case 'qualitychange':
-        this.quality = this.qualities.find(({ id }) => id === event.id) ?? null;
-        if (this.quality) {
-          this.#host.onQuality(this.quality, event.pinned);
-        }
+        this.#onQuality(event.id, event.pinned);
         break;
       case 'status':
-        this.status = event;
+        this.#takeStatus(event);
         break;
       case 'seekto':
         this.#seekTo(event.position, event.reason);
@@ -163,8 +234,20 @@ export class Session {
       case 'pong':
         break;
       default:
-        this.#bridge?.execute(event);
+        this.#attachment.execute(event);
     }
+  }
+
+  /** Has the engine play another track. */
+  selectTrack(kind: TrackKind, id: string, immediate: boolean): void {
+    this.#chosen[kind] = id;
+    this.#host.post({ type: 'selecttrack', session: this.id, kind, id, immediate });
+  }
+
+  /** Has the engine stay with a quality, or choose if null. */
+  setQuality(id: string | null): void {
+    this.#chosen.quality = id;
+    this.#host.post({ type: 'setquality', session: this.id, id });
   }
 
   /** An error, of the engine or of the page. */
@@ -174,6 +257,7 @@ export class Session {
         return;
       }
       this.#failed = true;
+      this.#lost?.end();
       if (this.#pending) {
         this.#pending = false;
         this.detach();
@@ -197,26 +281,113 @@ export class Session {
   detach(): void {
     this.#over.abort();
     this.#observer.stop();
-    this.#bridge?.close();
-    if (this.#handle && this.#element.srcObject === this.#handle) {
-      this.#element.srcObject = null;
+    this.#leaveLost();
+    this.#attachment.detach();
+  }
+
+  /** Whether the element has come so far that its position means something. */
+  get #hasTimeline(): boolean {
+    return this.#element.readyState >= this.#element.HAVE_METADATA;
+  }
+
+  #newAttachment(free: boolean): Attachment {
+    const attachment: Attachment = new Attachment(
+      this.mse,
+      this.#element,
+      (reply) => {
+        // A lost worker's media goes on by itself; the new one has its own.
+        if (attachment === this.#attachment) {
+          this.#host.post({ ...reply, session: this.id });
+        }
+      },
+      free,
+    );
+    return attachment;
+  }
+
+  #onLoaded(event: Extract<EngineEvent, { type: 'loaded' }>): void {
+    const known = this.qualities.length > 0;
+    this.videoTracks = event.videoTracks;
+    this.audioTracks = event.audioTracks;
+    this.textTracks = event.textTracks;
+    this.qualities = event.qualities;
+    this.#loaded = true;
+    if (this.#lost) {
+      this.#takeOver();
     }
-    this.#handle = null;
+    if (!known) {
+      this.#host.onLoaded();
+      this.#host.onTracks();
+    }
+    this.#awaitPlayable();
+    this.#onProgress();
+  }
+
+  /** The new worker's media takes the place of the lost one's. The viewer finds all as it was. */
+  #takeOver(): void {
+    const element = this.#element;
+    const { currentTime, playbackRate, paused } = element;
+    const resumed = this.#hasTimeline;
+    this.#leaveLost();
+    this.#attachment.take();
+    if (resumed) {
+      // Without metadata yet, this is where the element will begin.
+      element.currentTime = currentTime;
+    }
+    element.playbackRate = playbackRate;
+    if (!paused) {
+      // Where it may not, it stays paused, and shows so.
+      element.play().catch(() => undefined);
+    }
+  }
+
+  /** Detached first: the element would not learn that its media has gone with the worker. */
+  #leaveLost(): void {
+    const lost = this.#lost;
+    this.#lost = null;
+    lost?.attachment.detach();
+    lost?.end();
+  }
+
+  #onTrack(list: 'videoTracks' | 'audioTracks', id: string): void {
+    this[list] = this[list].map((track) => ({ ...track, selected: track.id === id }));
+  }
+
+  #onQuality(id: string, pinned: boolean): void {
+    const quality = this.qualities.find((candidate) => candidate.id === id) ?? null;
+    const known = quality?.id === this.quality?.id && pinned === this.#pinned;
+    this.quality = quality;
+    this.#pinned = pinned;
+    if (quality && !known) {
+      this.#host.onQuality(quality, pinned);
+    }
+  }
+
+  #takeStatus(event: Status): void {
+    const { bytesLoaded, requests, retries } = this.#counted;
+    this.status = {
+      ...event,
+      bytesLoaded: event.bytesLoaded + bytesLoaded,
+      requests: event.requests + requests,
+      retries: event.retries + retries,
+    };
   }
 
   #seekTo(position: number, reason: 'start' | 'gap'): void {
     const element = this.#element;
-    if (reason === 'start') {
+    if (reason === 'gap') {
+      if (position > element.currentTime) {
+        element.currentTime = position;
+      }
+    } else if (element.currentTime === 0) {
       this.#startAt = position;
       this.#applyStart();
-    } else if (position > element.currentTime) {
-      element.currentTime = position;
     }
   }
 
   #applyStart(): void {
     const element = this.#element;
-    if (this.#startAt !== null && element.readyState >= element.HAVE_METADATA) {
+    if (this.#startAt !== null && this.#hasTimeline) {
       if (element.currentTime !== this.#startAt) {
         element.currentTime = this.#startAt;
       }
@@ -224,11 +395,33 @@ export class Session {
     }
   }
 
+  #awaitPlayable(): void {
+    for (const type of PROGRESS_EVENTS) {
+      this.#element.addEventListener(type, this.#onProgress, { signal: this.over });
+    }
+  }
+
   readonly #onProgress = (): void => {
     this.#applyStart();
-    if (this.#pending && this.#loaded && this.#startAt === null && playable(this.#element)) {
+    const element = this.#element;
+    if (!this.#loaded || this.#startAt !== null || !playable(element)) {
+      return;
+    }
+    for (const type of PROGRESS_EVENTS) {
+      element.removeEventListener(type, this.#onProgress);
+    }
+    const recovered = this.#recovering;
+    this.#recovering = null;
+    if (this.#pending) {
       this.#pending = false;
       this.#resolve();
+    }
+    if (recovered) {
+      this.#host.onRecovered({
+        error: recovered.error,
+        position: element.currentTime,
+        duration: (performance.now() - recovered.since) / 1000,
+      });
     }
   };
 
@@ -239,7 +432,7 @@ export class Session {
   readonly #onElementError = (): void => {
     const { error } = this.#element;
     setTimeout(() => {
-      if (!this.#over.signal.aborted) {
+      if (!this.over.aborted && !this.#lost) {
         this.#host.post({
           type: 'elementerror',
           session: this.id,

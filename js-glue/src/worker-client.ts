@@ -1,4 +1,5 @@
 import { ErrorCode, PlayerError } from './errors.js';
+import { Heartbeat } from './heartbeat.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
 import { startWorker } from './worker-script.js';
 
@@ -6,7 +7,7 @@ import { startWorker } from './worker-script.js';
 export interface WorkerListener {
   /** A message of the engine. */
   onEvent(event: Event): void;
-  /** The worker is of no more use. It has been terminated; a new one may fare better. */
+  /** The worker is of no more use, and stays as it is until it is terminated. */
   onFailure(error: PlayerError): void;
 }
 
@@ -22,6 +23,10 @@ export class WorkerClient {
   listener: WorkerListener | null = null;
 
   readonly wanted: BootCommand['engine'];
+  readonly #heartbeat = new Heartbeat(
+    () => this.post({ type: 'ping', at: 0 }),
+    () => this.fail(ErrorCode.WORKER_LOST, 'the worker does not answer'),
+  );
   #worker: Worker | null = null;
   #release: () => void = () => undefined;
 
@@ -33,18 +38,18 @@ export class WorkerClient {
       worker.onmessage = ({ data }: MessageEvent<BootEvent | Event>) => this.#receive(data);
       worker.onerror = (event) => {
         event.preventDefault();
-        this.#fail(
+        this.fail(
           this.engine ? ErrorCode.ENGINE_FAILURE : ErrorCode.WORKER_START,
           event.message || 'the worker script could not be loaded',
         );
       };
       worker.onmessageerror = () =>
-        this.#fail(ErrorCode.PROTOCOL, 'a message of the worker could not be read');
+        this.fail(ErrorCode.PROTOCOL, 'a message of the worker could not be read');
       this.#worker = worker;
       const boot: BootCommand = { type: 'boot', engine: wanted };
       worker.postMessage(boot);
     } catch (error) {
-      this.#fail(ErrorCode.WORKER_START, error instanceof Error ? error.message : String(error));
+      this.fail(ErrorCode.WORKER_START, error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -53,15 +58,38 @@ export class WorkerClient {
     this.#worker?.postMessage(command, transfer);
   }
 
+  /** Whether to notice from now on that the worker is dead or hangs. */
+  watch(wanted: boolean): void {
+    if (wanted && !this.failure) {
+      this.#heartbeat.start();
+    } else {
+      this.#heartbeat.stop();
+    }
+  }
+
   /** Ends the worker with all its requests. Whatever it has on an element is detached already. */
   terminate(): void {
     this.listener = null;
+    this.#heartbeat.stop();
     this.#release();
     this.#worker?.terminate();
     this.#worker = null;
   }
 
+  /** The worker is of no more use. */
+  fail(code: ErrorCode, message: string, data: Record<string, string> = {}): void {
+    if (!this.failure) {
+      this.failure = new PlayerError(code, message, { data });
+      this.#heartbeat.stop();
+      this.listener?.onFailure(this.failure);
+    }
+  }
+
   #receive(message: BootEvent | Event): void {
+    if (this.failure) {
+      return;
+    }
+    this.#heartbeat.heard();
     switch (message.type) {
       case 'booted':
         this.engine = message.engine;
@@ -70,23 +98,18 @@ export class WorkerClient {
         break;
       case 'bootfailed':
         if (message.unavailable) {
-          this.#fail(ErrorCode.ENGINE_UNAVAILABLE, `no ${this.wanted} engine: ${message.message}`, {
+          this.fail(ErrorCode.ENGINE_UNAVAILABLE, `no ${this.wanted} engine: ${message.message}`, {
             engine: this.wanted,
             reason: message.message,
           });
         } else {
-          this.#fail(ErrorCode.WORKER_START, message.message);
+          this.fail(ErrorCode.WORKER_START, message.message);
         }
+        break;
+      case 'pong':
         break;
       default:
         this.listener?.onEvent(message);
     }
-  }
-
-  #fail(code: ErrorCode, message: string, data: Record<string, string> = {}): void {
-    this.failure = new PlayerError(code, message, { data });
-    const listener = this.listener;
-    this.terminate();
-    listener?.onFailure(this.failure);
   }
 }

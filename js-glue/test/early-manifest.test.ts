@@ -27,6 +27,9 @@ function load(url: string): Command {
     contentType: null,
     startTime: null,
     mse: 'worker',
+    videoTrack: null,
+    audioTrack: null,
+    quality: null,
     config: {
       ...DEFAULT_CONFIG.engineConfig,
       network: {

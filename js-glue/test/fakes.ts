@@ -81,6 +81,11 @@ export class FakeElement extends EventTarget {
 
   load(): void {}
 
+  play(): Promise<void> {
+    this.paused = false;
+    return Promise.resolve();
+  }
+
   removeAttribute(name: string): void {
     this.attributes.delete(name);
   }
@@ -202,5 +207,11 @@ Object.assign(globalThis, {
   document: { baseURI: 'https://page.test/dir/index.html' },
   location: { origin: 'https://page.test' },
 });
+// Heartbeats of players that a test leaves behind must not keep the process alive.
+const { setTimeout: realSetTimeout } = globalThis;
+globalThis.setTimeout = ((run: () => void, ms?: number) => {
+  const timer = realSetTimeout(run, ms);
+  return ms ? timer.unref() : timer;
+}) as typeof setTimeout;
 URL.createObjectURL = () => 'blob:fake';
 URL.revokeObjectURL = () => undefined;

@@ -213,8 +213,9 @@ test('error_whilePlaying_isFiredOnce', async () => {
   assert.deepEqual(events, ['warning', 'error']);
 });
 
-test('worker_breaking_failsTheLoadAndTheNextLoadHasAnother', async () => {
+test('worker_breaking_withoutRecovery_failsTheLoadAndTheNextLoadHasAnother', async () => {
   const { player, worker } = newPlayer();
+  player.configure({ recovery: false });
   const load = codeOf(player.load('a.mpd'));
   worker.break('boom');
   assert.equal(await load, ErrorCode.ENGINE_FAILURE);
@@ -268,8 +269,14 @@ test('audioTrack_selected_isPostedAndFollowsTheEngine', async () => {
   events.length = 0;
   assert.throws(() => player.selectAudioTrack('de'), { code: ErrorCode.BAD_ARGUMENT });
   player.selectAudioTrack('fr');
-  assert.deepEqual(worker.commands.at(-1), { type: 'selectaudio', session: 1, id: 'fr' });
-  worker.say({ type: 'audiochange', session: 1, id: 'fr' });
+  assert.deepEqual(worker.commands.at(-1), {
+    type: 'selecttrack',
+    session: 1,
+    kind: 'audio',
+    id: 'fr',
+    immediate: false,
+  });
+  worker.say({ type: 'trackchange', session: 1, kind: 'audio', id: 'fr', qualities: [QUALITY] });
   assert.deepEqual(
     player.audioTracks.map(({ selected }) => selected),
     [false, true],

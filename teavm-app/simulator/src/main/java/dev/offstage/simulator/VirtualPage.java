@@ -132,7 +132,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     qualities.clear();
     jumps.clear();
     journal.log("page", "load " + url);
-    post(new Command.Load(session, url, null, startTimeS, false, config));
+    post(new Command.Load(session, url, null, startTimeS, false, Command.Choices.NONE, config));
   }
 
   /** {@code player.unload()}. */
@@ -184,7 +184,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   }
 
   @Override
-  public void audioChange(Event.AudioChange event) {}
+  public void trackChange(Event.TrackChange event) {}
 
   @Override
   public void qualityChange(Event.QualityChange event) {

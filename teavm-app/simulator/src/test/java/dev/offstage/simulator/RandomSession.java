@@ -153,7 +153,7 @@ final class RandomSession {
         double rate = random.nextBoolean() ? 1 : between(0.5, 2);
         session.page().run(() -> session.element().setRate(rate));
         String language = random.nextBoolean() ? "audio-en" : "audio-fr";
-        session.page().post(new Command.SelectAudio(1, language));
+        session.page().post(new Command.SelectTrack(1, MediaType.AUDIO, language, false));
       }
     }
   }

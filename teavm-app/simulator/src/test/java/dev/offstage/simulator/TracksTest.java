@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
@@ -58,7 +59,10 @@ class TracksTest {
   void otherAudio_isHeardFromTheSwitchOn_andNothingOfTheFirstIsLeft() {
     SimulatedSession session =
         SimulatedSession.of(MOVIE).bandwidth(3_000_000, 40).goals(20, 30).load().playUntil(10);
-    session.page().post(new Command.SelectAudio(session.page().session(), "audio-fr"));
+    session
+        .page()
+        .post(
+            new Command.SelectTrack(session.page().session(), MediaType.AUDIO, "audio-fr", false));
     session.runFor(4_000);
     for (double time = session.element().currentTime(); time < 20; time += 0.25) {
       String segment = session.audioBuffer().segmentAt(time);
@@ -76,7 +80,11 @@ class TracksTest {
           SimulatedSession.of(MOVIE).bandwidth(2_000_000, 40).goals(20, 30).load();
       session.runFor(1_500 + delayMs);
       double switched = session.element().currentTime();
-      session.page().post(new Command.SelectAudio(session.page().session(), "audio-fr"));
+      session
+          .page()
+          .post(
+              new Command.SelectTrack(
+                  session.page().session(), MediaType.AUDIO, "audio-fr", false));
       session.runFor(15_000);
       double from = switched + 1 + 2.1;
       for (double time = from; time < session.element().currentTime() + 5; time += 0.25) {
@@ -89,7 +97,9 @@ class TracksTest {
   @Test
   void unknownAudio_isAWarning_andPlaybackGoesOn() {
     SimulatedSession session = SimulatedSession.of(MOVIE).load().playUntil(5);
-    session.page().post(new Command.SelectAudio(session.page().session(), "klingon"));
+    session
+        .page()
+        .post(new Command.SelectTrack(session.page().session(), MediaType.AUDIO, "klingon", false));
     session.playUntilEnded();
     assertEquals(ErrorCode.BAD_ARGUMENT, session.page().warnings().get(0).code());
   }

@@ -4,6 +4,7 @@ import dev.offstage.engine.config.AbrConfig;
 import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.config.NetworkConfig;
 import dev.offstage.engine.config.PlayerConfig;
+import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.player.Engine;
 import dev.offstage.engine.protocol.Command;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,7 @@ final class CommandDecoder {
                   (int) message.number("mediaErrorCode"),
                   orEmpty(message.text("message"))));
       case "setquality" -> engine.handle(new Command.SetQuality(session, message.text("id")));
-      case "selectaudio" ->
-          engine.handle(new Command.SelectAudio(session, orEmpty(message.text("id"))));
+      case "selecttrack" -> engine.handle(selectTrack(session, message));
       case "configure" ->
           engine.handle(new Command.Configure(session, config(message.object("config"))));
       case "ping" -> outbox.post(Message.of("pong").with("at", message.number("at")));
@@ -60,7 +60,17 @@ final class CommandDecoder {
         message.text("contentType"),
         message.number("startTime"),
         "window".equals(message.text("mse")),
+        new Command.Choices(
+            message.text("videoTrack"), message.text("audioTrack"), message.text("quality")),
         config(message.object("config")));
+  }
+
+  private static Command.SelectTrack selectTrack(int session, Message message) {
+    return new Command.SelectTrack(
+        session,
+        "video".equals(message.text("kind")) ? MediaType.VIDEO : MediaType.AUDIO,
+        orEmpty(message.text("id")),
+        message.flag("immediate"));
   }
 
   private static Command.Observe observe(int session, Message message) {

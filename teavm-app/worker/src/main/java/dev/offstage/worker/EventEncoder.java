@@ -1,6 +1,7 @@
 package dev.offstage.worker;
 
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.protocol.Event;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,12 @@ final class EventEncoder implements Event.Sink, Event.Handler {
   }
 
   @Override
-  public void audioChange(Event.AudioChange event) {
-    outbox.post(Message.of("audiochange", event.session()).with("id", event.id()));
+  public void trackChange(Event.TrackChange event) {
+    outbox.post(
+        Message.of("trackchange", event.session())
+            .with("kind", event.type() == MediaType.VIDEO ? "video" : "audio")
+            .with("id", event.id())
+            .with("qualities", qualities(event.qualities())));
   }
 
   @Override

@@ -43,6 +43,8 @@ public enum ErrorCode {
   ENGINE_FAILURE(6002, ErrorCategory.WORKER),
   /** A message crossed the border that the other side does not know: mismatched files. */
   PROTOCOL(6003, ErrorCategory.WORKER),
+  /** The worker is dead or hangs, and so did those that were made in its place. */
+  WORKER_LOST(6004, ErrorCategory.WORKER),
 
   /** An argument or an option makes no sense. Data: {@code option}. */
   BAD_ARGUMENT(7001, ErrorCategory.USAGE),

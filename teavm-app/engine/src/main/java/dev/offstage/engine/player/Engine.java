@@ -81,10 +81,10 @@ public final class Engine implements Command.Handler {
   }
 
   @Override
-  public void selectAudio(Command.SelectAudio command) {
+  public void selectTrack(Command.SelectTrack command) {
     Session session = sessionOf(command);
     if (session != null) {
-      session.selectAudio(command.id());
+      session.selectTrack(command);
     }
   }
 

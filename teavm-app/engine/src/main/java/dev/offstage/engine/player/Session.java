@@ -64,6 +64,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     this.platform = platform;
     this.events = events;
     this.config = request.config();
+    this.earlyQualityId = request.choices().qualityId();
     this.loader =
         new Loader(
             platform.http(),
@@ -126,20 +127,19 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
   }
 
-  void selectAudio(String trackId) {
-    TrackStream stream = playback.streamOf(MediaType.AUDIO);
+  void selectTrack(Command.SelectTrack command) {
+    String trackId = command.id();
+    TrackStream stream = playback.streamOf(command.type());
     if (stream == null || selector == null) {
       return;
     }
-    TrackSelection chosen = selector.select(MediaType.AUDIO, trackId, config.audioLanguage());
+    TrackSelection chosen = selector.select(command.type(), trackId, "");
     if (chosen == null || !chosen.first().id().equals(trackId)) {
-      warn(
-          ErrorCode.BAD_ARGUMENT,
-          "There is no audio track \"" + trackId + "\"; it stays as it is.");
+      warn(ErrorCode.BAD_ARGUMENT, "There is no track \"" + trackId + "\"; it stays as it is.");
       return;
     }
     stream.select(chosen);
-    events.send(new Event.AudioChange(id, trackId));
+    events.send(SessionMessages.trackChange(id, command.type(), trackId, playback.streams()));
     requestTick();
   }
 
@@ -196,8 +196,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   }
 
   private void chooseTracks(Presentation loaded, TrackSelector chooser) {
-    TrackSelection video = chooser.select(MediaType.VIDEO, null, "");
-    TrackSelection audio = chooser.select(MediaType.AUDIO, null, config.audioLanguage());
+    Command.Choices choices = request.choices();
+    TrackSelection video = chooser.select(MediaType.VIDEO, choices.videoTrackId(), "");
+    TrackSelection audio =
+        chooser.select(MediaType.AUDIO, choices.audioTrackId(), config.audioLanguage());
     if (video == null && audio == null) {
       fail(
           PlayerError.fatal(

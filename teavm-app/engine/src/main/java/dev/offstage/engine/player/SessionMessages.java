@@ -29,6 +29,11 @@ final class SessionMessages {
         qualities(streams.get(0)));
   }
 
+  static Event.TrackChange trackChange(
+      int session, MediaType type, String id, List<TrackStream> streams) {
+    return new Event.TrackChange(session, type, id, qualities(streams.get(0)));
+  }
+
   private static List<Event.Track> tracks(
       MediaType type, TrackSelector selector, List<TrackStream> streams) {
     String selectedId = null;

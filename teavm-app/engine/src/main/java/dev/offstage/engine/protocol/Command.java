@@ -1,6 +1,7 @@
 package dev.offstage.engine.protocol;
 
 import dev.offstage.engine.config.PlayerConfig;
+import dev.offstage.engine.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public sealed interface Command {
 
     void setQuality(SetQuality command);
 
-    void selectAudio(SelectAudio command);
+    void selectTrack(SelectTrack command);
 
     void configure(Configure command);
   }
@@ -37,6 +38,7 @@ public sealed interface Command {
    * @param contentType the manifest's MIME type if the application knows it, or null
    * @param startTimeS where to start, or {@link Double#NaN} for the presentation's default
    * @param mseOnPage whether the MediaSource is to live on the page
+   * @param choices what the viewer has chosen before
    */
   record Load(
       int session,
@@ -44,12 +46,26 @@ public sealed interface Command {
       @Nullable String contentType,
       double startTimeS,
       boolean mseOnPage,
+      Choices choices,
       PlayerConfig config)
       implements Command {
     @Override
     public void deliverTo(Handler handler) {
       handler.load(this);
     }
+  }
+
+  /**
+   * Tracks and quality to begin with. What is not there is passed over.
+   *
+   * @param videoTrackId a track's id, or null for the engine's choice
+   * @param audioTrackId likewise
+   * @param qualityId the quality to stay with, or null for none
+   */
+  record Choices(
+      @Nullable String videoTrackId, @Nullable String audioTrackId, @Nullable String qualityId) {
+    /** The engine chooses. */
+    public static final Choices NONE = new Choices(null, null, null);
   }
 
   /** End a session. */
@@ -107,11 +123,16 @@ public sealed interface Command {
     }
   }
 
-  /** Play this audio track. */
-  record SelectAudio(int session, String id) implements Command {
+  /**
+   * Play this track from now on.
+   *
+   * @param immediate whether what is buffered of the other track is replaced as near to the
+   *     playhead as can be; else it is played first
+   */
+  record SelectTrack(int session, MediaType type, String id, boolean immediate) implements Command {
     @Override
     public void deliverTo(Handler handler) {
-      handler.selectAudio(this);
+      handler.selectTrack(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.offstage.engine.protocol;
 
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public sealed interface Event {
   interface Handler {
     void loaded(Loaded event);
 
-    void audioChange(AudioChange event);
+    void trackChange(TrackChange event);
 
     void qualityChange(QualityChange event);
 
@@ -53,11 +54,16 @@ public sealed interface Event {
     }
   }
 
-  /** Another audio track is selected. */
-  record AudioChange(int session, String id) implements Event {
+  /**
+   * Another track is selected.
+   *
+   * @param qualities those that can be chosen now, as in {@link Loaded}
+   */
+  record TrackChange(int session, MediaType type, String id, List<Quality> qualities)
+      implements Event {
     @Override
     public void deliverTo(Handler handler) {
-      handler.audioChange(this);
+      handler.trackChange(this);
     }
   }
 
