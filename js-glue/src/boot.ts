@@ -35,6 +35,8 @@ scope.addEventListener('message', keep);
 /** The first message says which engine to start; what follows is for the engine. */
 function keep({ data }: MessageEvent<Incoming>): void {
   if (data.type === 'boot') {
+    // From now on silence means something.
+    scope.postMessage({ type: 'pong', at: 0 });
     void boot(data.engine);
   } else if (data.type === 'ping') {
     scope.postMessage({ type: 'pong', at: data.at });

@@ -17,7 +17,28 @@ const EVENTS = [
 ];
 
 /** Milliseconds between two looks that have no other cause than time passing. */
-const TIME_UPDATE_INTERVAL = 200;
+const TIME_UPDATE_INTERVAL = 1000;
+
+/** Seconds that remain of a stream whose end has been seen, so that there is a frame to show. */
+const LAST_FRAMES_S = 0.1;
+
+/** Before all listeners of the page's. */
+const CAPTURE = { capture: true };
+
+/** What a viewer would find again. */
+export interface View {
+  /** Seconds; null before there is metadata. */
+  position: number | null;
+  rate: number;
+  paused: boolean;
+}
+
+/** Who hears of a media element. */
+export interface ObserverHost {
+  onObservation(observation: Observation): void;
+  /** The element's media has gone without a word, as it does in Chromium with its worker. */
+  onGone(): void;
+}
 
 /** Looks at a media element whenever something happens to it, and tells what it sees. */
 export class Observer {
@@ -25,26 +46,45 @@ export class Observer {
   stalls = 0;
 
   readonly #element: HTMLMediaElement;
-  readonly #tell: (observation: Observation) => void;
-  #lastAt = 0;
+  readonly #host: ObserverHost;
+  #last: Observation | null = null;
   #running = false;
 
-  constructor(element: HTMLMediaElement, tell: (observation: Observation) => void) {
+  constructor(element: HTMLMediaElement, host: ObserverHost) {
     this.#element = element;
-    this.#tell = tell;
+    this.#host = host;
     for (const type of EVENTS) {
-      element.addEventListener(type, this.#onEvent);
+      element.addEventListener(type, this.#onEvent, CAPTURE);
     }
   }
 
-  /** Looks now. */
+  /** What the viewer sees, or saw last before the media went. */
+  get view(): View {
+    const { readyState, currentTime, playbackRate, paused, HAVE_METADATA } = this.#element;
+    const last = this.#last;
+    if (!last || !this.#gone()) {
+      return {
+        position: readyState >= HAVE_METADATA ? currentTime : null,
+        rate: playbackRate,
+        paused,
+      };
+    }
+    return {
+      position: Math.min(last.position, this.#element.duration - LAST_FRAMES_S),
+      rate: last.rate,
+      paused: last.paused,
+    };
+  }
+
+  /** Looks now, if there is anything to see. */
   observe(): void {
+    if (this.#gone()) {
+      return;
+    }
     const element = this.#element;
     const { paused, seeking, ended, readyState } = element;
     const { droppedFrames, totalFrames } = frames(element);
-    const at = performance.timeOrigin + performance.now();
-    this.#lastAt = at;
-    this.#tell({
+    this.#last = {
       position: element.currentTime,
       rate: element.playbackRate,
       moving: !paused && !seeking && !ended && readyState >= element.HAVE_FUTURE_DATA,
@@ -54,19 +94,26 @@ export class Observer {
       readyState,
       droppedFrames,
       totalFrames,
-      at,
-    });
+      at: now(),
+    };
+    this.#host.onObservation(this.#last);
   }
 
   /** Looks no more. */
   stop(): void {
     for (const type of EVENTS) {
-      this.#element.removeEventListener(type, this.#onEvent);
+      this.#element.removeEventListener(type, this.#onEvent, CAPTURE);
     }
   }
 
-  readonly #onEvent = ({ type }: Event): void => {
-    switch (type) {
+  /** Whether the element claims to have played everything, and has nothing. */
+  #gone(): boolean {
+    const { ended, readyState, buffered } = this.#element;
+    return ended && readyState > 0 && buffered.length === 0;
+  }
+
+  readonly #onEvent = (event: Event): void => {
+    switch (event.type) {
       case 'playing':
         this.#running = true;
         break;
@@ -80,12 +127,32 @@ export class Observer {
         }
         break;
       case 'timeupdate':
-        if (performance.timeOrigin + performance.now() - this.#lastAt < TIME_UPDATE_INTERVAL) {
+        if (now() - (this.#last?.at ?? 0) < TIME_UPDATE_INTERVAL && !this.#element.ended) {
           return;
         }
     }
-    this.observe();
+    if (this.#gone()) {
+      // The page shall not take it for the end.
+      event.stopImmediatePropagation();
+      this.#carryOn();
+      this.#host.onGone();
+    } else {
+      this.observe();
+    }
   };
+
+  /** Until its media went, the element has played on from where it was seen last. */
+  #carryOn(): void {
+    const last = this.#last;
+    if (last?.moving) {
+      const elapsed = Math.min(now() - last.at, TIME_UPDATE_INTERVAL) / 1000;
+      this.#last = { ...last, position: last.position + elapsed * last.rate, moving: false };
+    }
+  }
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 /** Frames dropped and shown or dropped so far; zeros for audio. */

@@ -176,6 +176,8 @@ export class Player extends EventTarget {
       onLoaded: () => this.#emit('loaded', null),
       onTracks: () => this.#emit('trackschange', null),
       onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
+      onGone: () =>
+        this.#client?.fail(ErrorCode.WORKER_LOST, 'the worker has ended, and its media with it'),
       onRecovered: (recovery) => this.#emit('recovered', recovery),
       onError: (error) => this.#emit(error.fatal ? 'error' : 'warning', error),
     });
@@ -320,7 +322,7 @@ export class Player extends EventTarget {
   /** Has a new worker go on with a session; when there is nothing left to play, not before there is. */
   #resume(session: Session): void {
     const element = this.#element;
-    if (element.ended) {
+    if (element.ended && element.buffered.length > 0) {
       const once = new AbortController();
       const resume = (): void => {
         once.abort();

@@ -22,6 +22,8 @@ export interface SessionHost {
   onLoaded(): void;
   /** Media of another quality is being loaded. */
   onQuality(quality: QualityMessage, pinned: boolean): void;
+  /** The element's media has gone, so the worker must have. */
+  onGone(): void;
   /** Playback can go on, by another worker. */
   onRecovered(recovery: Recovery): void;
   /** Something went wrong, and it is not told by the rejection of `ready`. */
@@ -123,11 +125,18 @@ export class Session {
       this.#reject = reject;
     });
     this.#attachment = this.#newAttachment(true);
-    this.#observer = new Observer(element, (observation) => {
-      // What a lost worker's media does is of no interest to the new one.
-      if (!this.#lost) {
-        host.post({ type: 'observe', session: id, ...observation });
-      }
+    this.#observer = new Observer(element, {
+      onObservation: (observation) => {
+        // What a lost worker's media does is of no interest to the new one.
+        if (!this.#lost) {
+          host.post({ type: 'observe', session: id, ...observation });
+        }
+      },
+      onGone: () => {
+        if (!this.#lost && !this.#failed) {
+          host.onGone();
+        }
+      },
     });
     element.addEventListener('error', this.#onElementError, { signal: this.over });
     this.#awaitPlayable();
@@ -162,7 +171,7 @@ export class Session {
       session: this.id,
       url,
       contentType,
-      startTime: this.#hasTimeline ? this.#element.currentTime : startTime,
+      startTime: (this.#recovering && this.#observer.view.position) ?? startTime,
       mse,
       videoTrack: this.#chosen.video,
       audioTrack: this.#chosen.audio,
@@ -326,15 +335,14 @@ export class Session {
   /** The new worker's media takes the place of the lost one's. The viewer finds all as it was. */
   #takeOver(): void {
     const element = this.#element;
-    const { currentTime, playbackRate, paused } = element;
-    const resumed = this.#hasTimeline;
+    const { position, rate, paused } = this.#observer.view;
     this.#leaveLost();
     this.#attachment.take();
-    if (resumed) {
+    if (position !== null) {
       // Without metadata yet, this is where the element will begin.
-      element.currentTime = currentTime;
+      element.currentTime = position;
     }
-    element.playbackRate = playbackRate;
+    element.playbackRate = rate;
     if (!paused) {
       // Where it may not, it stays paused, and shows so.
       element.play().catch(() => undefined);

@@ -6,9 +6,15 @@ import type { Observation } from '../src/protocol.js';
 
 function observed() {
   const element = new FakeElement();
+  element.ranges = [[0, 40]];
+  element.duration = 40;
   const seen: Observation[] = [];
-  const observer = new Observer(element.asElement, (observation) => seen.push(observation));
-  return { element, seen, observer };
+  const gone = { times: 0 };
+  const observer = new Observer(element.asElement, {
+    onObservation: (observation) => seen.push(observation),
+    onGone: () => gone.times++,
+  });
+  return { element, seen, observer, gone };
 }
 
 test('observer_playing_seesTimePassing', () => {
@@ -55,6 +61,34 @@ test('observer_waiting_countsAsStallOnlyWhilePlaying', () => {
   element.happen('seeking', { seeking: true });
   element.happen('waiting', { seeking: false });
   assert.equal(observer.stalls, 1);
+});
+
+test('observer_mediaGoneWhilePlaying_tellsInsteadOfThePage', () => {
+  const { element, seen, observer, gone } = observed();
+  const told: string[] = [];
+  for (const type of ['pause', 'ended']) {
+    element.addEventListener(type, () => told.push(type));
+  }
+  element.happen('playing', { paused: false, readyState: 4, currentTime: 3, playbackRate: 2 });
+  // What Chromium makes of an element whose worker has been terminated.
+  element.happen('pause', { currentTime: 40, paused: true, ended: true, ranges: [] });
+  element.happen('ended');
+  assert.deepEqual(told, []);
+  assert.equal(seen.length, 1);
+  assert.ok(gone.times > 0);
+  const { position, rate, paused } = observer.view;
+  assert.ok(position !== null && position >= 3 && position < 4, String(position));
+  assert.deepEqual([rate, paused], [2, false]);
+});
+
+test('observer_end_isToldToThePage', () => {
+  const { element, seen, gone } = observed();
+  const told: string[] = [];
+  element.addEventListener('ended', () => told.push('ended'));
+  element.happen('ended', { currentTime: 40, readyState: 4, paused: true, ended: true });
+  assert.deepEqual(told, ['ended']);
+  assert.equal(seen.length, 1);
+  assert.equal(gone.times, 0);
 });
 
 test('observer_stopped_seesNothing', () => {

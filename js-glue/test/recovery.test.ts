@@ -154,6 +154,7 @@ test('worker_lostAgainAndAgain_endsInAnError', async () => {
 test('worker_lostAtTheEnd_isReplacedWhenItIsNeeded', async () => {
   const { element, player, worker } = await playing();
   element.ended = true;
+  element.ranges = [[0, 40]];
   worker.break('boom');
   assert.equal(FakeWorker.last, worker);
   element.happen('seeking', { ended: false, currentTime: 3, seeking: true });

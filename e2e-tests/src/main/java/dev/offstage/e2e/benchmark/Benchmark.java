@@ -27,6 +27,12 @@ public final class Benchmark {
           new StartMeasure(Beginning.COLD, Streams.VIDEO_AND_AUDIO),
           new StartMeasure(Beginning.COLD_CODE, Streams.VIDEO_AND_AUDIO),
           new SeekMeasure(),
+          new SeeksMeasure(),
+          new CostMeasure(false),
+          new CostMeasure(true),
+          new StepsMeasure(),
+          new RecoveryMeasure("terminate"),
+          new RecoveryMeasure("hang"),
           new FreezeMeasure(
               "1900of2000ms",
               Duration.ofSeconds(20),
@@ -73,6 +79,7 @@ public final class Benchmark {
   private Result run(Measure measure) {
     Result result = new Result(measure);
     List<Contender> order = new ArrayList<>(options.contenders());
+    order.removeIf(contender -> !measure.accepts(contender));
     for (int round = 0; round <= measure.rounds(options); round++) {
       Collections.shuffle(order, turns);
       for (Contender contender : order) {

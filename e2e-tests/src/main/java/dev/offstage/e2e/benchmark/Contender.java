@@ -2,6 +2,8 @@ package dev.offstage.e2e.benchmark;
 
 /** A player that is measured. */
 enum Contender {
+  /** The element alone with a file, for what the browser itself costs. */
+  PLAIN("<video src>", "plain", false),
   OFFSTAGE_WASM("Offstage, WasmGC", "offstage", true),
   /** With a content security policy that forbids WebAssembly, as such sites get it. */
   OFFSTAGE_JS("Offstage, JavaScript", "offstage", true),

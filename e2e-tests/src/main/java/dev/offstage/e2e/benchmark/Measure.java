@@ -14,6 +14,11 @@ interface Measure {
   /** The figures that the report shows: ids of values, with what they are called. */
   List<Figure> figures();
 
+  /** Whether this one can be measured. */
+  default boolean accepts(Contender contender) {
+    return contender != Contender.PLAIN;
+  }
+
   /** How many rounds count. */
   int rounds(Options options);
 

@@ -1,6 +1,7 @@
 package dev.offstage.e2e.benchmark;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.server.Exchange;
@@ -34,6 +35,7 @@ final class Stage implements AutoCloseable {
     if (contender.forbidsWasm()) {
       // The policy that came with its script is the worker's own.
       server.header("/dist/**", "Content-Security-Policy", "script-src 'self'");
+      server.header("/page/breakable-worker.js", "Content-Security-Policy", "script-src 'self'");
     }
     page = MediaPage.in(browser, server);
     page.open();
@@ -64,6 +66,26 @@ final class Stage implements AutoCloseable {
   void prepare(double bufferAheadS) {
     page.evaluate(
         "([name, ahead]) => bench.prepare(name, ahead)", List.of(contender.script(), bufferAheadS));
+  }
+
+  /** Has the server offer {@link LongLadder}. */
+  void serveLongLadder() {
+    LongLadder.serveOn(server);
+  }
+
+  /** Puts a link between the server and the page for {@link LongLadder}. */
+  void shapeLong(Link link) {
+    server.link("/long/**", link);
+  }
+
+  /** Workers that the page makes from now on can be ended and hung. */
+  void breakWorkers() {
+    page.playwright().addScriptTag(new Page.AddScriptTagOptions().setUrl("/page/worker-faults.js"));
+  }
+
+  /** Begins to load with the prepared player, and leaves the page alone. */
+  void start(String path) {
+    page.evaluate("url => bench.start(url)", server.url(path));
   }
 
   /** Loads with the prepared player; gives the times since {@code load()}. */

@@ -42,6 +42,28 @@ public final class PlayerPage extends MediaPage {
     openUrl(server().url(PREFIX + "player.html?media=" + element));
   }
 
+  /** Opens a page whose workers can be {@linkplain #terminateWorker ended} and hung. */
+  public PlayerPage openWithWorkerFaults() {
+    openUrl(server().url(PREFIX + "player-faults.html"));
+    return this;
+  }
+
+  /** Ends the player's worker behind its back. */
+  public void terminateWorker() {
+    evaluate("() => workerFaults.terminate()");
+  }
+
+  /** Sends the player's worker into an endless loop. */
+  public void hangWorker() {
+    evaluate("() => workerFaults.hang()");
+  }
+
+  /** Waits until so many lost workers have been replaced, and gives what the last event told. */
+  public Recovered awaitRecovery(int count) {
+    waitUntil("stage.recoveries.length >= " + count);
+    return Recovered.of(Json.map(evaluate("stage.recoveries.at(-1)")));
+  }
+
   /**
    * Makes the player, with the setup's engine and MSE. Opens the page if that has not been done.
    *

@@ -23,7 +23,7 @@ public final class Link {
   private static final int MIN_SLICE_BYTES = 512;
   private static final int MAX_SLICE_BYTES = 64 * 1024;
 
-  private final double bitsPerSecond;
+  private double bitsPerSecond;
   private final Duration latency;
   private final int sliceBytes;
   private long freeAtNanos = System.nanoTime();
@@ -41,6 +41,11 @@ public final class Link {
     this.latency = Duration.ofMillis(latencyMs);
     double bytes = bitsPerSecond / 8 * SLICE_SECONDS;
     this.sliceBytes = (int) Math.max(MIN_SLICE_BYTES, Math.min(MAX_SLICE_BYTES, bytes));
+  }
+
+  /** Changes the rate, also for responses under way. */
+  public synchronized void setRate(double newBitsPerSecond) {
+    bitsPerSecond = newBitsPerSecond;
   }
 
   /** A link as fast as the machine. */

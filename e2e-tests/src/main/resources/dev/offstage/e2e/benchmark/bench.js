@@ -19,6 +19,10 @@ for (const type of ["loadstart", "loadedmetadata", "loadeddata", "canplay", "pla
 }
 
 let contender = null;
+let quality = null;
+
+/** Of the long ladder, by lines of the picture. */
+const KBPS = { 240: 305, 480: 960, 720: 2520 };
 
 /** Rejects if the promise has not settled within the limit. */
 function limited(promise, what) {
@@ -115,6 +119,62 @@ window.bench = {
     return { ...since(origin, { ...times, load }), origin: performance.timeOrigin + origin };
   },
 
+  /** Begins to load with a prepared player, and watches nothing. */
+  start(url) {
+    Promise.resolve(contender.load(url)).catch(console.error);
+  },
+
+  /** Breaks the worker, and says how playback got over it. */
+  async recover(fault) {
+    const recovered = contender.recovered();
+    const { currentTime } = video;
+    const at = performance.now();
+    workerFaults[fault]();
+    const { duration } = await limited(recovered, "recovery");
+    const resumed = video.currentTime;
+    await limited(frame(({ mediaTime }) => mediaTime > resumed + 0.1), "playback");
+    const now = performance.now();
+    return {
+      resumedS: (now - at) / 1000,
+      haltedS: duration,
+      lostS: (now - at) / 1000 - (video.currentTime - currentTime),
+    };
+  },
+
+  /** Begins to note what is shown, ten times a second. */
+  watchQuality() {
+    const seen = { frames: [], startedAt: 0, least: Infinity };
+    quality = seen;
+    video.addEventListener("playing", () => (seen.startedAt ||= performance.now()));
+    setInterval(() => {
+      const { currentTime, videoHeight } = video;
+      const range = stage
+        .snapshot()
+        .buffered.find(([start, end]) => start <= currentTime && currentTime <= end);
+      seen.frames.push({ currentTime, videoHeight });
+      if (seen.startedAt && performance.now() - seen.startedAt > 10_000) {
+        seen.least = Math.min(seen.least, range ? range[1] - currentTime : 0);
+      }
+    }, 100);
+  },
+
+  qualitySeen() {
+    const { frames, startedAt, least } = quality;
+    let bits = 0;
+    let switches = 0;
+    frames.slice(1).forEach(({ currentTime, videoHeight }, i) => {
+      bits += (currentTime - frames[i].currentTime) * (KBPS[videoHeight] ?? 0);
+      switches += frames[i].videoHeight && videoHeight !== frames[i].videoHeight ? 1 : 0;
+    });
+    const { currentTime } = video;
+    return {
+      kbps: bits / currentTime,
+      stalledS: (performance.now() - startedAt) / 1000 - currentTime,
+      leastAheadS: least,
+      switches,
+    };
+  },
+
   /** What the probe has noted, if there is one: text, and `at` in milliseconds of Unix time. */
   marks: () => marks,
 
@@ -139,6 +199,14 @@ window.bench = {
     };
     const origin = performance.now();
     video.currentTime = target;
+    return since(origin, await timesOf(watched, failureOf(null)));
+  },
+
+  /** Moves the playhead on, where there is data. */
+  async seekInside(by) {
+    const watched = { seeked: event("seeked") };
+    const origin = performance.now();
+    video.currentTime += by;
     return since(origin, await timesOf(watched, failureOf(null)));
   },
 };

@@ -18,7 +18,24 @@ export const CONTENDERS = {
       return {
         prepared: until(() => player.engine !== null),
         load: (url) => player.load(url),
+        recovered: () =>
+          new Promise((resolve) => {
+            player.addEventListener("recovered", ({ detail }) => resolve(detail), { once: true });
+          }),
         describe: () => `${player.engine}, MSE in the ${player.mse}`,
+      };
+    },
+  },
+
+  plain: {
+    module: "/page/probes.js",
+    create(_, video) {
+      return {
+        prepared: Promise.resolve(),
+        load: (url) => {
+          video.src = url;
+        },
+        describe: () => "the browser's own",
       };
     },
   },

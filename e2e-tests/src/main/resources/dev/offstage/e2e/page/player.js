@@ -24,12 +24,17 @@ Object.assign(stage, {
   errors: [],
   /** Warning events of the player so far. */
   warnings: [],
+  /** Workers that have been replaced so far: seconds it took, position, the error's code. */
+  recoveries: [],
 
   create(config) {
     player = new Player(stage.media, config);
     stage.player = player;
     player.addEventListener('error', ({ detail }) => stage.errors.push(plain(detail)));
     player.addEventListener('warning', ({ detail }) => stage.warnings.push(plain(detail)));
+    player.addEventListener('recovered', ({ detail: { duration, position, error } }) => {
+      stage.recoveries.push({ duration, position, code: error.code });
+    });
   },
 
   /** Begins to load, and answers by `loadOutcome`. */
