@@ -43,6 +43,7 @@ class BindingsTest {
   private static final Map<String, String> WITHOUT_DEFINITION =
       Map.of(
           "WebEnum", "the base of all enumerations",
+          "PlainObject", "objects without an interface",
           "TrackEvent", "its only member is a union of types",
           "PromiseRejectionEvent", "its members are untyped in the standard",
           "EncryptionScheme", "a string in the standard, whose values a registry lists",

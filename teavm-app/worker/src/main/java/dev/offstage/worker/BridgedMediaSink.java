@@ -70,8 +70,8 @@ final class BridgedMediaSink implements MediaSink {
     switch (type) {
       case "sinkopen" -> listener.onOpen();
       case "sinkclosed" -> listener.onClosed();
-      case "sinksupport" -> onSupport(message.list("supported"));
-      case "sinkdone" -> buffers.get((int) message.number("buffer")).onDone(message);
+      case "sinksupport" -> onSupport(message.getArray("supported"));
+      case "sinkdone" -> buffers.get((int) message.getNumber("buffer")).onDone(message);
       default -> throw new IllegalArgumentException("unknown message " + type);
     }
   }

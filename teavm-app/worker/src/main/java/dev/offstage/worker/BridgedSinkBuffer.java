@@ -57,13 +57,13 @@ final class BridgedSinkBuffer implements SinkBuffer {
 
   void onDone(Message message) {
     Done done = pending;
-    if (done == null || (int) message.number("operation") != operations) {
+    if (done == null || (int) message.getNumber("operation") != operations) {
       return;
     }
     pending = null;
     buffered = message.ranges("buffered");
-    String errorName = message.text("errorName");
-    String errorMessage = message.text("errorMessage");
+    String errorName = message.getString("errorName");
+    String errorMessage = message.getString("errorMessage");
     done.onDone(
         errorName == null
             ? null

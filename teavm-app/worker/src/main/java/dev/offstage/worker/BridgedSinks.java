@@ -22,7 +22,7 @@ final class BridgedSinks {
 
   /** Hands an answer of the page's to its sink; answers to closed sinks are dropped. */
   void receive(String type, Message message) {
-    BridgedMediaSink sink = sinks.get((int) message.number("session"));
+    BridgedMediaSink sink = sinks.get((int) message.getNumber("session"));
     if (sink != null) {
       sink.receive(type, message);
     }

@@ -25,11 +25,11 @@ final class CommandDecoder {
   }
 
   void receive(Message message) {
-    String type = message.text("type");
+    String type = message.getString("type");
     if (type == null) {
       return; // some other script's message
     }
-    int session = (int) message.number("session");
+    int session = (int) message.getNumber("session");
     switch (type) {
       case "load" -> engine.handle(load(session, message));
       case "unload" -> engine.handle(new Command.Unload(session));
@@ -38,13 +38,13 @@ final class CommandDecoder {
           engine.handle(
               new Command.ElementError(
                   session,
-                  (int) message.number("mediaErrorCode"),
-                  orEmpty(message.text("message"))));
-      case "setquality" -> engine.handle(new Command.SetQuality(session, message.text("id")));
+                  (int) message.getNumber("mediaErrorCode"),
+                  orEmpty(message.getString("message"))));
+      case "setquality" -> engine.handle(new Command.SetQuality(session, message.getString("id")));
       case "selecttrack" -> engine.handle(selectTrack(session, message));
       case "configure" ->
-          engine.handle(new Command.Configure(session, config(message.object("config"))));
-      case "ping" -> outbox.post(Message.of("pong").with("at", message.number("at")));
+          engine.handle(new Command.Configure(session, config(message.getObject("config"))));
+      case "ping" -> outbox.post(Message.of("pong").with("at", message.getNumber("at")));
       case "boot" -> {
         // The boot script's own.
       }
@@ -56,52 +56,52 @@ final class CommandDecoder {
   private static Command.Load load(int session, Message message) {
     return new Command.Load(
         session,
-        orEmpty(message.text("url")),
-        message.text("contentType"),
-        message.number("startTime"),
-        "window".equals(message.text("mse")),
+        orEmpty(message.getString("url")),
+        message.getString("contentType"),
+        message.getNumber("startTime"),
+        "window".equals(message.getString("mse")),
         new Command.Choices(
-            message.text("videoTrack"), message.text("audioTrack"), message.text("quality")),
-        config(message.object("config")));
+            message.getString("videoTrack"), message.getString("audioTrack"), message.getString("quality")),
+        config(message.getObject("config")));
   }
 
   private static Command.SelectTrack selectTrack(int session, Message message) {
     return new Command.SelectTrack(
         session,
-        "video".equals(message.text("kind")) ? MediaType.VIDEO : MediaType.AUDIO,
-        orEmpty(message.text("id")),
-        message.flag("immediate"));
+        "video".equals(message.getString("kind")) ? MediaType.VIDEO : MediaType.AUDIO,
+        orEmpty(message.getString("id")),
+        message.getBoolean("immediate"));
   }
 
   private static Command.Observe observe(int session, Message message) {
     return new Command.Observe(
         session,
-        message.number("position"),
-        message.number("rate"),
-        message.flag("moving"),
-        message.flag("paused"),
-        message.flag("seeking"),
-        message.flag("ended"),
-        (int) message.number("readyState"),
-        message.number("at"));
+        message.getNumber("position"),
+        message.getNumber("rate"),
+        message.getBoolean("moving"),
+        message.getBoolean("paused"),
+        message.getBoolean("seeking"),
+        message.getBoolean("ended"),
+        (int) message.getNumber("readyState"),
+        message.getNumber("at"));
   }
 
   private static PlayerConfig config(Message config) {
-    Message buffer = config.object("buffer");
-    Message abr = config.object("abr");
-    Message network = config.object("network");
+    Message buffer = config.getObject("buffer");
+    Message abr = config.getObject("abr");
+    Message network = config.getObject("network");
     return new PlayerConfig(
-        new BufferConfig(buffer.number("ahead"), buffer.number("behind")),
+        new BufferConfig(buffer.getNumber("ahead"), buffer.getNumber("behind")),
         new AbrConfig(
-            orEmpty(abr.text("policy")),
-            abr.number("initialBandwidth"),
-            abr.number("safetyFactor")),
+            orEmpty(abr.getString("policy")),
+            abr.getNumber("initialBandwidth"),
+            abr.getNumber("safetyFactor")),
         new NetworkConfig(
-            (int) network.number("retries"),
-            network.number("timeout"),
-            headers(network.list("headers")),
-            network.flag("withCredentials")),
-        orEmpty(config.text("audioLanguage")));
+            (int) network.getNumber("retries"),
+            network.getNumber("timeout"),
+            headers(network.getArray("headers")),
+            network.getBoolean("withCredentials")),
+        orEmpty(config.getString("audioLanguage")));
   }
 
   /** Pairs, flattened. */

@@ -1,5 +1,6 @@
 package dev.offstage.conformance.size;
 
+import dev.offstage.bindings.PlainObject;
 import dev.offstage.bindings.WebEnum;
 import dev.offstage.bindings.capabilities.AudioConfiguration;
 import dev.offstage.bindings.capabilities.ColorGamut;
@@ -90,6 +91,7 @@ import dev.offstage.bindings.worker.WorkerType;
 public final class References {
   /** All of them. */
   public static final Class<?>[] TYPES = {
+    PlainObject.class,
     WebEnum.class,
     AudioConfiguration.class,
     ColorGamut.class,
