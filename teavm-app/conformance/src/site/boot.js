@@ -1,3 +1,5 @@
+import './stand-in.js';
+
 /** Loads one of the two builds of a program and answers its `main`. */
 export async function boot(name, engine) {
   if (engine === 'js') {

@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** One run of the conformance program in one place, under way from its making. */
 final class ConformanceRun implements AutoCloseable {
+  private static final List<String> SITE =
+      List.of("page.html", "boot.js", "stand-in.js", "worker.js", "other-worker.js");
   private static final double LIMIT_MS = 180_000;
 
   private final List<String> log = new ArrayList<>();
@@ -88,8 +90,9 @@ final class ConformanceRun implements AutoCloseable {
     MediaServer server =
         MediaServer.start()
             .serve("/media/", ProjectFiles.media())
+            .serve("/clips/", module().resolve("src/media"))
             .serve("/program/", module().resolve("target/program"));
-    for (String name : List.of("page.html", "boot.js", "worker.js", "other-worker.js")) {
+    for (String name : SITE) {
       server.serve("/" + name, read(module().resolve("src/site/" + name)));
     }
     return server;

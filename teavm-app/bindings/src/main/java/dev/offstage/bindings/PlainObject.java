@@ -9,7 +9,8 @@ import org.teavm.jso.core.JSObjects;
 /**
  * An object of named fields, as messages between contexts carry it. What comes from elsewhere may
  * lack a field or hold something else in it, so each getter says what it then answers; none throws.
- * Fields that a program knows beforehand are better declared as {@code @JSProperty} of its own type.
+ * Fields that a program knows beforehand are better declared as {@code @JSProperty} of its own
+ * type.
  *
  * <p>Context: pages and workers.
  *
@@ -27,15 +28,11 @@ public abstract class PlainObject implements JSObject {
   }
 
   /** The field if it is a string, else null. */
-  @JSBody(
-      params = "name",
-      script = "return typeof this[name] === 'string' ? this[name] : null;")
+  @JSBody(params = "name", script = "return typeof this[name] === 'string' ? this[name] : null;")
   public final native @Nullable String getString(String name);
 
   /** The field if it is a number, else NaN. */
-  @JSBody(
-      params = "name",
-      script = "return typeof this[name] === 'number' ? this[name] : NaN;")
+  @JSBody(params = "name", script = "return typeof this[name] === 'number' ? this[name] : NaN;")
   public final native double getNumber(String name);
 
   /** Whether the field is {@code true}. */

@@ -13,8 +13,13 @@ public final class AllCases {
     BufferListCases.register(suite);
     AppendCases.register(suite);
     PlaceCases.register(suite);
+    ConfigCases.register(suite);
+    FrameCases.register(suite);
+    StateCases.register(suite);
+    UntypedCases.register(suite);
     BytesCases.register(suite);
     TypeCases.register(suite);
+    IdlCases.register(suite);
     PlayCases.register(suite);
     HandlePageCases.register(suite);
     ScopeCases.register(suite);
@@ -23,6 +28,7 @@ public final class AllCases {
     ElementCases.register(suite);
     TrackCases.register(suite);
     ManagedCases.register(suite);
+    StandInCases.register(suite);
     CapabilityCases.register(suite);
     EmeCases.register(suite);
     return suite;

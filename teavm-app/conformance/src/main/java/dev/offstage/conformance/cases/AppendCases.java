@@ -4,6 +4,7 @@ import dev.offstage.bindings.mse.MediaSource;
 import dev.offstage.bindings.mse.ReadyState;
 import dev.offstage.bindings.mse.SourceBuffer;
 import dev.offstage.conformance.Suite;
+import dev.offstage.conformance.stage.Await;
 import dev.offstage.conformance.stage.Check;
 import dev.offstage.conformance.stage.EventLog;
 import dev.offstage.conformance.stage.Media;
@@ -30,7 +31,8 @@ final class AppendCases {
         "append: what is buffered is the same in the program and on the element",
         AppendCases::bufferedAgrees);
     suite.everywhere(
-        "append: a full buffer throws QuotaExceededError and takes more after a removal",
+        "media-source/mediasource-appendbuffer-quota-exceeded.html: a full buffer throws"
+            + " QuotaExceededError, keeps what it has, and takes more after a removal",
         AppendCases::quota);
     suite.everywhere(
         WPT + "mediasource-append-buffer.html: bytes in odd pieces make the same frames",
@@ -150,6 +152,10 @@ final class AppendCases {
     }
     Check.equal("what the full buffer throws", "QuotaExceededError", thrown);
     Check.equal("updating after the throw", false, buffer.isUpdating());
+    EventLog none = stage.updates(buffer);
+    Await.tasks();
+    Check.equal("the events after the throw", "", none.text());
+    stage.buffered(buffer, 0, 40.0 * appended);
     stage.remove(buffer, 0, 40 * (appended / 2));
     stage.append(buffer, whole);
     stage.saw("full after " + appended * whole.getByteLength() / (1024 * 1024) + " MiB of AAC");

@@ -1,12 +1,15 @@
 package dev.offstage.conformance.cases;
 
+import dev.offstage.bindings.html.URL;
 import dev.offstage.bindings.mse.MediaSource;
 import dev.offstage.bindings.mse.MediaSourceHandle;
+import dev.offstage.bindings.mse.ReadyState;
 import dev.offstage.bindings.mse.SourceBuffer;
 import dev.offstage.bindings.worker.DedicatedWorkerGlobalScope;
 import dev.offstage.conformance.Suite;
 import dev.offstage.conformance.stage.Check;
 import dev.offstage.conformance.stage.EventLog;
+import dev.offstage.conformance.stage.Made;
 import dev.offstage.conformance.stage.Media;
 import dev.offstage.conformance.stage.Message;
 import dev.offstage.conformance.stage.Stage;
@@ -42,6 +45,18 @@ final class HandleCases {
         "media-source/dedicated-worker/mediasource-worker-detach-element.html: detaching closes the"
             + " worker's source and empties its lists",
         HandleCases::detachCloses);
+    suite.worker(
+        "media-source/dedicated-worker/mediasource-worker-handle.html: the source has the member"
+            + " handle, the getter's object is a MediaSourceHandle",
+        HandleCases::hasMember);
+    suite.worker(
+        "media-source/dedicated-worker/mediasource-worker-duration.html: the element follows the"
+            + " worker's duration before and after its metadata",
+        HandleCases::durationCrosses);
+    suite.worker(
+        "media-source/dedicated-worker/mediasource-worker-objecturl.html: asking for object"
+            + " URLs of the worker's source throws nothing, but the page cannot load one",
+        HandleCases::objectUrl);
     suite.page("handle: absent outside dedicated workers", HandleCases::absentOnPage);
   }
 
@@ -141,5 +156,46 @@ final class HandleCases {
 
   private static void absentOnPage(Stage stage) {
     Check.that("getHandle() answers null", stage.source().getHandle() == null);
+  }
+
+  private static void hasMember(Stage stage) {
+    MediaSource source = stage.source();
+    MediaSourceHandle handle = handle(stage, source);
+    Check.that("handle in source", Made.has(source, "handle"));
+    Check.equal("its interface", "MediaSourceHandle", Made.nameOf(handle));
+    Check.equal("readyState", ReadyState.closed(), source.getReadyState());
+    Made.assign(source, "handle", null);
+    Check.that("the getter's object stays", source.getHandle() == handle);
+  }
+
+  private static void durationCrosses(Stage stage) {
+    Check.equal("the element's duration at first", Double.NaN, stage.screen().duration());
+    MediaSource source = stage.source();
+    Check.equal("the worker's duration at first", Double.NaN, source.getDuration());
+    stage.attach(source);
+    Check.equal("the element's duration", Double.NaN, stage.screen().duration());
+    Check.equal("the element's readyState", 0, stage.screen().readyState());
+    source.setDuration(0.1);
+    stage.screen().await("durationchange");
+    Check.equal("the element's duration, set", 0.1, stage.screen().duration());
+    Check.equal("the element's readyState still", 0, stage.screen().readyState());
+    stage.video(source, 1);
+    Check.that("the worker's duration grew", source.getDuration() > 0.1);
+    stage.screen().await("loadedmetadata");
+    Check.equal("the element's duration, grown", source.getDuration(), stage.screen().duration());
+    Check.that("metadata", stage.screen().readyState() >= 1);
+  }
+
+  private static void objectUrl(Stage stage) {
+    MediaSource source = stage.source();
+    String url = URL.createObjectURL(source);
+    String other = URL.createObjectURL(source);
+    stage.saw(url.isEmpty() ? "they are empty" : "they are of blobs");
+    URL.revokeObjectURL(other);
+    stage.screen().attachUrl(url);
+    stage.screen().await("error");
+    Check.equal("the error", 4, stage.screen().errorCode());
+    Check.equal("readyState", ReadyState.closed(), source.getReadyState());
+    URL.revokeObjectURL(url);
   }
 }

@@ -50,9 +50,6 @@ final class PlayCases {
     suite.page(
         WPT + "mediasource-multiple-attach.html: a source attached to one element fails in another",
         PlayCases::multipleAttach);
-    suite.page(
-        WPT + "mediasource-preload.html: preload=none does not keep the source closed",
-        PlayCases::preload);
   }
 
   private static void playsToItsEnd(Stage stage) {
@@ -183,12 +180,5 @@ final class PlayCases {
     URL.revokeObjectURL(url);
     stage.video(source, 1);
     stage.screen().await("loadeddata");
-  }
-
-  private static void preload(Stage stage) {
-    stage.page().video().asElement().setAttribute("preload", "none");
-    MediaSource source = stage.open();
-    stage.video(source, 1);
-    Check.equal("readyState", ReadyState.open(), source.getReadyState());
   }
 }

@@ -38,6 +38,11 @@ public final class LocalScreen extends Screen {
       case "renew" -> renewElement();
       case "attach" -> attachHandle(value);
       case "detach" -> let();
+      case "load" -> reload();
+      case "attachUrl" -> video.setSrc(text);
+      case "rate" -> video.setPlaybackRate(number);
+      case "frame" -> answer.setNumber(Picture.frame(video));
+      case "awaitFrame" -> showFrame((int) number);
       case "play" -> video.play().catchError(error -> null);
       case "pause" -> video.pause();
       case "seek" -> video.setCurrentTime(number);
@@ -60,6 +65,19 @@ public final class LocalScreen extends Screen {
   /** Makes a further element beside the screen's, muted. */
   public VideoElement another() {
     return make();
+  }
+
+  /** An object URL is revoked before, so that the element cannot attach its source again. */
+  private void reload() {
+    URL.revokeObjectURL(url);
+    video.load();
+  }
+
+  private void showFrame(int frame) {
+    while (Picture.frame(video) != frame) {
+      Await.value(
+          "the frame " + frame + ", shown: " + Picture.frame(video), Picture.presented(video));
+    }
   }
 
   private static int code(@Nullable MediaError error) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.DataView;
 
 /** The test media by what they are. Each file is fetched once. */
 public final class Media {
@@ -67,11 +68,20 @@ public final class Media {
 
   /** A file of the test media. */
   public static ArrayBuffer file(String path) {
+    return fetched(url(path));
+  }
+
+  /** One of the short clips of this module. */
+  public static ArrayBuffer clip(String name) {
+    return fetched("/clips/" + name);
+  }
+
+  private static ArrayBuffer fetched(String path) {
     ArrayBuffer known = FETCHED.get(path);
     if (known != null) {
       return known;
     }
-    Response response = Await.value(path, Fetch.fetch(url(path)));
+    Response response = Await.value(path, Fetch.fetch(path));
     if (!response.isOk()) {
       throw new CaseFailure(path + " has the status " + response.getStatus());
     }
@@ -94,6 +104,41 @@ public final class Media {
               + "whole.set(new Uint8Array(second), first.byteLength);"
               + "return whole.buffer;")
   public static native ArrayBuffer joined(ArrayBuffer first, ArrayBuffer second);
+
+  /**
+   * An init segment, or one with what follows it, whose first track counts its time in another
+   * timescale: all its frames last as much longer or shorter.
+   *
+   * @param timescale ticks per second, up to 2^32 - 1
+   */
+  public static ArrayBuffer retimed(ArrayBuffer init, double timescale) {
+    ArrayBuffer copy = joined(init, new ArrayBuffer(0));
+    DataView view = new DataView(copy);
+    int at = indexOf(copy, "mdhd");
+    // A version 0 box has the timescale behind its flags and two times of 32 bits.
+    setUint32(view, at + 4 + (view.getUint8(at + 4) == 0 ? 12 : 20), timescale);
+    return copy;
+  }
+
+  /** Where a box's type stands for the first time. */
+  public static int indexOf(ArrayBuffer bytes, String type) {
+    DataView view = new DataView(bytes);
+    for (int i = 0; i + 4 <= bytes.getByteLength(); i++) {
+      int matched = 0;
+      while (matched < 4 && view.getUint8(i + matched) == type.charAt(matched)) {
+        matched++;
+      }
+      if (matched == 4) {
+        return i;
+      }
+    }
+    throw new CaseFailure("no " + type);
+  }
+
+  @JSBody(
+      params = {"view", "offset", "value"},
+      script = "view.setUint32(offset, value);")
+  private static native void setUint32(DataView view, int offset, double value);
 
   /** A {@code free} box of so many bytes, at least 8: every parser passes over it. */
   @JSBody(

@@ -22,6 +22,31 @@ public abstract class Screen {
     ask("detach");
   }
 
+  /** Runs the element's load algorithm, its source left as it is. */
+  public final void load() {
+    ask("load");
+  }
+
+  /** Gives the element an object URL as its source. */
+  public final void attachUrl(String url) {
+    ask("attachUrl", url, 0, null);
+  }
+
+  /** How many seconds of media play in one second. */
+  public final void rate(double rate) {
+    ask("rate", "", rate, null);
+  }
+
+  /** The number of the frame that is shown, read from its strip; -1 if it has none. */
+  public final int frame() {
+    return (int) ask("frame").getNumber();
+  }
+
+  /** Waits until this frame is shown: it may come a moment after {@code seeked}. */
+  public final void awaitFrame(int frame) {
+    ask("awaitFrame", "", frame, null);
+  }
+
   public final void play() {
     ask("play");
   }
