@@ -3,6 +3,7 @@ package dev.offstage.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,19 @@ public final class Browsers implements AutoCloseable {
           Map.entry("services.settings.server", ""),
           Map.entry("toolkit.telemetry.enabled", false));
 
+  private final List<String> chromiumArguments;
   private final Playwright playwright;
   private final BrowserFinder finder;
   private final Map<BrowserKind, Browser> running = new EnumMap<>(BrowserKind.class);
 
-  /** Starts Playwright's driver, no browser yet; nothing is ever downloaded. */
-  public Browsers() {
+  /**
+   * Starts Playwright's driver, no browser yet; nothing is ever downloaded.
+   *
+   * @param furtherArguments for Chromium's command line
+   */
+  public Browsers(String... furtherArguments) {
+    chromiumArguments = new ArrayList<>(CHROMIUM_ARGUMENTS);
+    chromiumArguments.addAll(List.of(furtherArguments));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -83,7 +91,7 @@ public final class Browsers implements AutoCloseable {
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setExecutablePath(found.executable()).setHeadless(true);
     if (kind == BrowserKind.CHROMIUM) {
-      options.setArgs(CHROMIUM_ARGUMENTS);
+      options.setArgs(chromiumArguments);
     } else {
       options.setFirefoxUserPrefs(FIREFOX_PREFERENCES);
       if (!found.playwrightBuild()) {

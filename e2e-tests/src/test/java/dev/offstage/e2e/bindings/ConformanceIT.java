@@ -2,6 +2,7 @@ package dev.offstage.e2e.bindings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -36,52 +37,60 @@ class ConformanceIT {
   private static final Path README =
       ConformanceRun.module().getParent().resolve("bindings/README.md");
 
-  /** What runs at the same time: the cases wait more than they compute. */
-  private static final List<List<ConformancePlace>> BATCHES =
-      List.of(
-          List.of(ConformancePlace.CHROMIUM_WORKER_WASM, ConformancePlace.FIREFOX_PAGE_WASM),
-          List.of(ConformancePlace.CHROMIUM_WORKER_JS, ConformancePlace.FIREFOX_PAGE_JS),
-          List.of(ConformancePlace.CHROMIUM_PAGE_WASM, ConformancePlace.CHROMIUM_PAGE_JS));
-
   private final Map<ConformancePlace, List<CaseResult>> runs =
       new EnumMap<>(ConformancePlace.class);
   private Browsers browsers;
+  private Browsers withTrackLists;
   private MediaServer server;
 
   @BeforeAll
   void start() {
     browsers = new Browsers();
+    withTrackLists = new Browsers(ConformancePlace.TRACK_LISTS);
     server = ConformanceRun.serve();
   }
 
   @AfterAll
   void stop() {
     server.close();
+    withTrackLists.close();
     browsers.close();
   }
 
   @TestFactory
   @Order(1)
   Stream<DynamicNode> case_inItsPlaces_holds() {
-    return BATCHES.stream()
-        .flatMap(batch -> run(batch).stream())
-        .map(place -> dynamicContainer(place.name(), tests(place)));
+    runAll();
+    return runs.keySet().stream().map(place -> dynamicContainer(place.name(), tests(place)));
   }
 
   @Test
   @Order(2)
   void builds_ofTheProgram_sayTheSame() {
     assumeTrue(runs.size() == ConformancePlace.values().length);
-    for (String column : List.of("CHROMIUM_WORKER", "CHROMIUM_PAGE", "FIREFOX_PAGE")) {
+    for (String column : List.of("CHROMIUM_WORKER", "CHROMIUM_PAGE", "CHROMIUM_TRACKS")) {
       List<String> differences = outcomes(ConformancePlace.valueOf(column + "_WASM"));
       differences.removeAll(outcomes(ConformancePlace.valueOf(column + "_JS")));
       assertEquals(List.of(), differences, column + ": what WebAssembly alone says");
     }
   }
 
-  /** Locally an outdated table is replaced; where {@code CI} is set, it fails the build. */
   @Test
   @Order(3)
+  void worker_thatDies_endsInANamedFailure() {
+    try (ConformanceRun run =
+        ConformanceRun.start(
+            browsers, server, ConformancePlace.CHROMIUM_WORKER_JS, "&patience=3000")) {
+      run.killWorker();
+      AssertionError failure = assertThrows(AssertionError.class, run::results);
+      assertTrue(
+          failure.getMessage().contains("no case ended in 3000 ms after: "), failure::getMessage);
+    }
+  }
+
+  /** Locally an outdated table is replaced; where {@code CI} is set, it fails the build. */
+  @Test
+  @Order(4)
   void report_inTheReadme_isThatOfThisRun() throws IOException {
     assumeTrue(runs.size() == ConformancePlace.values().length);
     ReportTable table = new ReportTable(runs);
@@ -91,17 +100,18 @@ class ConformanceIT {
     assertTrue(table.isIn(README), () -> "README.md of the bindings is outdated:\n" + table.text());
   }
 
-  private List<ConformancePlace> run(List<ConformancePlace> batch) {
-    List<ConformanceRun> started = new ArrayList<>();
+  /** All places at the same time: the cases wait more than they compute. */
+  private void runAll() {
+    Map<ConformancePlace, ConformanceRun> started = new EnumMap<>(ConformancePlace.class);
     try {
-      batch.forEach(place -> started.add(ConformanceRun.start(browsers, server, place)));
-      for (int i = 0; i < batch.size(); i++) {
-        runs.put(batch.get(i), started.get(i).results());
+      for (ConformancePlace place : ConformancePlace.values()) {
+        Browsers own = place.withTrackLists() ? withTrackLists : browsers;
+        started.put(place, ConformanceRun.start(own, server, place));
       }
+      started.forEach((place, run) -> runs.put(place, run.results()));
     } finally {
-      started.forEach(ConformanceRun::close);
+      started.values().forEach(ConformanceRun::close);
     }
-    return batch;
   }
 
   private Stream<DynamicNode> tests(ConformancePlace place) {

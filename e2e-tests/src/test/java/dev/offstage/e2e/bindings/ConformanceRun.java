@@ -19,7 +19,7 @@ import java.util.Map;
 final class ConformanceRun implements AutoCloseable {
   private static final List<String> SITE =
       List.of("page.html", "boot.js", "stand-in.js", "worker.js", "other-worker.js");
-  private static final double LIMIT_MS = 180_000;
+  private static final double LIMIT_MS = 120_000;
 
   private final List<String> log = new ArrayList<>();
   private final BrowserContext context;
@@ -30,12 +30,28 @@ final class ConformanceRun implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(message -> log.add(message.text()));
     page.onPageError(log::add);
+    page.onCrash(crashed -> log.add("the page crashed"));
     page.navigate(url);
   }
 
   /** Starts the cases of a place. */
   static ConformanceRun start(Browsers browsers, MediaServer server, ConformancePlace place) {
-    return start(browsers, server, place.browser, place.context, place.build);
+    return start(browsers, server, place, "");
+  }
+
+  /** Starts the cases of a place with a further query, which begins with an ampersand. */
+  static ConformanceRun start(
+      Browsers browsers, MediaServer server, ConformancePlace place, String query) {
+    String url =
+        server.url(
+            "/page.html?engine="
+                + place.build
+                + "&place="
+                + place.context
+                + "&only="
+                + place.only()
+                + query);
+    return new ConformanceRun(browsers, place.browser, url);
   }
 
   /** Starts a part of the program: {@code worker} or {@code page}, or {@code benchmark}. */
@@ -73,6 +89,12 @@ final class ConformanceRun implements AutoCloseable {
               (String) result.get("saw")));
     }
     return results;
+  }
+
+  /** Makes the worker end itself without a word, as one that crashed. */
+  void killWorker() {
+    page.waitForCondition(() -> !page.workers().isEmpty());
+    page.workers().get(0).evaluate("() => self.close()");
   }
 
   @Override

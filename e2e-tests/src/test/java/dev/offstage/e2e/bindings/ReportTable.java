@@ -21,16 +21,19 @@ final class ReportTable {
   private enum Column {
     CHROMIUM_WORKER("Chromium, worker", "CHROMIUM_WORKER"),
     CHROMIUM_PAGE("Chromium, page", "CHROMIUM_PAGE"),
+    CHROMIUM_TRACKS("Chromium with track lists, page", "CHROMIUM_TRACKS"),
     FIREFOX_PAGE("Firefox, page", "FIREFOX_PAGE");
 
     final String title;
-    final ConformancePlace wasm;
-    final ConformancePlace js;
+    final List<ConformancePlace> places = new ArrayList<>();
 
-    Column(String title, String place) {
+    Column(String title, String prefix) {
       this.title = title;
-      wasm = ConformancePlace.valueOf(place + "_WASM");
-      js = ConformancePlace.valueOf(place + "_JS");
+      for (ConformancePlace place : ConformancePlace.values()) {
+        if (place.name().startsWith(prefix + "_")) {
+          places.add(place);
+        }
+      }
     }
   }
 
@@ -96,7 +99,7 @@ final class ReportTable {
     StringBuilder text = new StringBuilder();
     text.append(rows.size()).append(" cases.");
     for (Column column : Column.values()) {
-      for (ConformancePlace place : List.of(column.wasm, column.js)) {
+      for (ConformancePlace place : column.places) {
         int pass = 0;
         int absent = 0;
         int fail = 0;
@@ -108,7 +111,7 @@ final class ReportTable {
             fail += result.outcome().equals("fail") ? 1 : 0;
           }
         }
-        text.append(' ').append(column.title).append(place == column.wasm ? ", Wasm: " : ", JS: ");
+        text.append(' ').append(column.title).append(", ").append(build(place)).append(": ");
         text.append(pass).append(" pass, ").append(absent).append(" absent, ");
         text.append(fail).append(" fail.");
       }
@@ -117,14 +120,23 @@ final class ReportTable {
   }
 
   private static String cell(Map<ConformancePlace, CaseResult> results, Column column) {
-    CaseResult wasm = results.get(column.wasm);
-    CaseResult js = results.get(column.js);
-    if (wasm == null || js == null) {
-      return "";
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    for (ConformancePlace place : column.places) {
+      CaseResult result = results.get(place);
+      if (result != null) {
+        outcomes.put(build(place), result.outcome());
+      }
     }
-    return wasm.outcome().equals(js.outcome())
-        ? wasm.outcome()
-        : "Wasm " + wasm.outcome() + ", JS " + js.outcome();
+    if (Set.copyOf(outcomes.values()).size() <= 1) {
+      return outcomes.values().stream().findFirst().orElse("");
+    }
+    List<String> texts = new ArrayList<>();
+    outcomes.forEach((build, outcome) -> texts.add(build + " " + outcome));
+    return String.join(", ", texts);
+  }
+
+  private static String build(ConformancePlace place) {
+    return place.build.equals("wasm") ? "Wasm" : "JS";
   }
 
   /** What was seen; where places differ, the place stands before it. */
@@ -150,16 +162,28 @@ final class ReportTable {
     Set<String> merged = new LinkedHashSet<>();
     for (String place : places) {
       String column = place.substring(0, place.lastIndexOf(' '));
-      boolean both = places.contains(column + " Wasm") && places.contains(column + " JS");
-      merged.add(both ? column : place);
+      boolean all = places.containsAll(titles(column));
+      merged.add(all ? column : place);
     }
     return List.copyOf(merged);
   }
 
+  /** The titles of all places of a column, found by the title of the column in them. */
+  private static List<String> titles(String columnTitle) {
+    List<String> titles = new ArrayList<>();
+    for (ConformancePlace place : ConformancePlace.values()) {
+      String title = title(place);
+      if (title.equals(columnTitle + " " + build(place))) {
+        titles.add(title);
+      }
+    }
+    return titles;
+  }
+
   private static String title(ConformancePlace place) {
     for (Column column : Column.values()) {
-      if (place == column.wasm || place == column.js) {
-        return column.title.replace(",", "") + (place == column.wasm ? " Wasm" : " JS");
+      if (column.places.contains(place)) {
+        return column.title.replace(",", "") + " " + build(place);
       }
     }
     throw new IllegalStateException(place.name());

@@ -96,7 +96,7 @@ final class ConfigCases {
       stage.screen().awaitWidth(160);
       stage.screen().seek(STEP * 0.9);
     }
-    stage.screen().rate(2);
+    stage.screen().rate(4);
     stage.screen().play();
     stage.screen().await("ended");
     Check.equal("the element's error", 0, stage.screen().errorCode());

@@ -135,6 +135,7 @@ final class HandleCases {
     MediaSource source = stage.open();
     stage.video(source, 1);
     source.endOfStream();
+    stage.screen().rate(2);
     stage.screen().play();
     stage.screen().await("ended");
     Check.equal("the element's error", 0, stage.screen().errorCode());

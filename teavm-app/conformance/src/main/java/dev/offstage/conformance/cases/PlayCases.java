@@ -56,6 +56,7 @@ final class PlayCases {
     MediaSource source = stage.open();
     stage.video(source, 1);
     source.endOfStream();
+    stage.screen().rate(2);
     stage.screen().play();
     stage.screen().await("ended");
     Check.near("currentTime", 2, stage.screen().currentTime(), 0.05);

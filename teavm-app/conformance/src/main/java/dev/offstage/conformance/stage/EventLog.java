@@ -41,6 +41,23 @@ public final class EventLog {
     }
   }
 
+  /** Waits for one of these events behind those that were waited for before; answers which. */
+  public String awaitOneOf(String first, String second) {
+    int start = read;
+    while (true) {
+      for (int i = start; i < types.size(); i++) {
+        String type = types.get(i);
+        if (type.equals(first) || type.equals(second)) {
+          read = i + 1;
+          return type;
+        }
+      }
+      start = types.size();
+      String what = first + " or " + second + ", heard: " + text();
+      Await.value(what, new JSPromise<JSObject>((resolve, reject) -> waiting = resolve));
+    }
+  }
+
   /** Waits until an event was heard at all. */
   public void awaitAny(String type) {
     if (count(type) == 0) {

@@ -6,6 +6,7 @@ import dev.offstage.bindings.html.URL;
 import dev.offstage.bindings.html.VideoElement;
 import dev.offstage.bindings.mse.MediaSource;
 import dev.offstage.bindings.mse.MediaSourceHandle;
+import dev.offstage.bindings.worker.Performance;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -55,6 +56,8 @@ public final class LocalScreen extends Screen {
       case "errorCode" -> answer.setNumber(code(video.getError()));
       case "videoWidth" -> answer.setNumber(video.getVideoWidth());
       case "isTypeSupported" -> answer.setNumber(MediaSource.isTypeSupported(text) ? 1 : 0);
+      case "failsBeforeResize" ->
+          answer.setNumber(log.awaitOneOf("resize", "error").equals("error") ? 1 : 0);
       case "await" -> log.await(text);
       case "events" -> answer.setText(log.text());
       default -> throw new CaseFailure("the screen cannot " + verb);
@@ -74,9 +77,14 @@ public final class LocalScreen extends Screen {
   }
 
   private void showFrame(int frame) {
-    while (Picture.frame(video) != frame) {
-      Await.value(
-          "the frame " + frame + ", shown: " + Picture.frame(video), Picture.presented(video));
+    double patience = Performance.now() + 10_000;
+    int shown = Picture.frame(video);
+    while (shown != frame) {
+      if (Performance.now() > patience) {
+        throw new CaseFailure("waited in vain for the frame " + frame + ", shown: " + shown);
+      }
+      Await.value("the page's next painting", Picture.painted());
+      shown = Picture.frame(video);
     }
   }
 

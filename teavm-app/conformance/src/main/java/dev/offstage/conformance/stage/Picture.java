@@ -35,14 +35,13 @@ final class Picture {
     return cells >>> index & 1;
   }
 
-  /** Settles when the browser has put up another frame. */
+  /** Settles before the page is painted again. */
   @JSBody(
-      params = "video",
       script =
           "return new Promise(function(resolve) {"
-              + " video.requestVideoFrameCallback(function() { resolve(null); });"
+              + " requestAnimationFrame(function() { resolve(null); });"
               + "});")
-  static native JSPromise<JSObject> presented(VideoElement video);
+  static native JSPromise<JSObject> painted();
 
   /** The cells of the strip as bits, the first one lowest; 0 without a picture. */
   @JSBody(

@@ -98,6 +98,11 @@ public abstract class Screen {
     ask("await", type, 0, null);
   }
 
+  /** Waits for {@code resize} or {@code error} of the element; whether it was the error. */
+  public final boolean failsBeforeResize() {
+    return ask("failsBeforeResize").getNumber() == 1;
+  }
+
   /** Whether {@code MediaSource.isTypeSupported} of the page says yes. */
   public final boolean isTypeSupported(String type) {
     return ask("isTypeSupported", type, 0, null).getNumber() == 1;
