@@ -61,7 +61,9 @@ final class CommandDecoder {
         message.getNumber("startTime"),
         "window".equals(message.getString("mse")),
         new Command.Choices(
-            message.getString("videoTrack"), message.getString("audioTrack"), message.getString("quality")),
+            message.getString("videoTrack"),
+            message.getString("audioTrack"),
+            message.getString("quality")),
         config(message.getObject("config")));
   }
 
