@@ -32,9 +32,9 @@ class ArchitectureTest {
       List.of(
           Set.of("util", "error"),
           Set.of("xml", "media"),
-          Set.of("presentation"),
+          Set.of("presentation", "codec"),
           Set.of("mp4", "mpegts", "webm", "text", "dash", "hls", "file"),
-          Set.of("container", "config"),
+          Set.of("container", "transmux", "config"),
           Set.of("net", "protocol"),
           Set.of("abr", "buffer", "drm"),
           Set.of("stream"),
