@@ -62,7 +62,8 @@ class DebianInstaller {
         if (turn.isValid() && !installed.getAsBoolean()) {
           System.err.println("Installing Debian's " + debianPackage + " (log: " + log + ") ...");
           apt(log, "update");
-          apt(log, "install", "-y", "--no-install-recommends", debianPackage);
+          // With what it recommends: Firefox has H.264 and AAC from there.
+          apt(log, "install", "-y", debianPackage);
         }
       }
     } catch (IOException e) {
