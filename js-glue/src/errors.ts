@@ -11,6 +11,8 @@ export const ErrorCode = {
   TIMEOUT: 1002,
   /** The connection could not be made, or was cut, or CORS forbids it. Data: `url`. */
   CONNECTION: 1003,
+  /** The server answered with a web page or some other text where there should be media. Data: `url`. */
+  WRONG_CONTENT: 1004,
 
   /** The manifest is not what it should be: not XML, no MPD, a value that makes no sense. */
   MANIFEST_MALFORMED: 2001,

@@ -7,6 +7,7 @@ import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.origin.Movie;
+import dev.offstage.simulator.origin.Scheme;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong, and what the page hears of it: one typed error, or nothing at all. */
@@ -60,6 +61,77 @@ class FailureTest {
     session.videoBuffer().lose(0, 8);
     session.seek(1).playUntil(6);
     assertEquals(3, session.network().requests("v240/1.m4s").size());
+  }
+
+  @Test
+  void bodyCutShort_isAPassingFailure() {
+    SimulatedSession session = faulty(SEGMENT, 1, new Fault.CutShort(0.7)).load().playUntilEnded();
+    assertUnnoticed(session);
+    assertEquals(2, session.network().requests(SEGMENT).size());
+  }
+
+  @Test
+  void firstSegmentCutShort_whichIsAppendedInPieces_isSurvived() {
+    SimulatedSession session = SimulatedSession.of(MOVIE).bandwidth(800_000, 40).build();
+    session.network().faults().add("v240/1.m4s", 1, new Fault.CutShort(0.7));
+    session.load().playUntilEnded();
+    assertEquals(60, session.element().playedS(), 0.05);
+  }
+
+  @Test
+  void pageInsteadOfASegment_isToldAsThat() {
+    PlayerError error = failing(SEGMENT, new Fault.Text("<html><body>Sign in</body></html>"));
+    assertEquals(ErrorCode.WRONG_CONTENT, error.code());
+    assertTrue(error.url().endsWith(SEGMENT));
+  }
+
+  @Test
+  void segmentNotFound_costsItsRepresentation_andTheOthersPlayOn() {
+    SimulatedSession session = SimulatedSession.of(Movie.ordinary(60)).build();
+    session.network().faults().always("v720/9.m4s", new Fault.Status(404));
+    session.load().playUntilEnded();
+    assertEquals(60, session.element().playedS(), 0.05);
+    assertEquals(2, session.network().requests("v720/9.m4s").size());
+    assertEquals(0, session.network().requests("v720/10.m4s").size());
+    PlayerError warning = session.page().warnings().get(0);
+    assertEquals("v720", warning.data().get("leftOut"));
+    assertEquals(ErrorCode.HTTP_STATUS, warning.code());
+  }
+
+  @Test
+  void segmentNotFoundInAnyQuality_isAnError_whenNoneIsLeft() {
+    SimulatedSession session = SimulatedSession.of(Movie.ordinary(60)).build();
+    session
+        .network()
+        .faults()
+        .add(url -> url.contains("/v") && url.endsWith("/9.m4s"), 99, new Fault.Status(404));
+    session.load().playUntilFailed();
+    assertEquals(ErrorCode.HTTP_STATUS, session.page().errors().get(0).code());
+    assertEquals(2, session.page().warnings().size());
+  }
+
+  @Test
+  void indexNotFound_costsItsRepresentation() {
+    SimulatedSession session =
+        SimulatedSession.of(Movie.ordinary(60).with(Scheme.BASE)).bandwidth(9_000_000, 40).build();
+    session.network().faults().always("v720.mp4", new Fault.Status(404));
+    session.load().playUntilEnded();
+    assertEquals(60, session.element().playedS(), 0.05);
+  }
+
+  @Test
+  void deadPlace_isLeftForAnother_unnoticed() {
+    SimulatedSession session = SimulatedSession.of(MOVIE.withMirrors(1)).build();
+    session
+        .network()
+        .faults()
+        .add(url -> url.contains("origin") && url.endsWith("m4s"), 999, new Fault.Status(500));
+    session.load().playUntilEnded();
+    assertUnnoticed(session);
+    // The dead one is asked again now and then, once a minute.
+    long dead =
+        session.network().requests("origin").stream().filter(r -> r.status() == 500).count();
+    assertTrue(dead <= 4, dead + " requests of the dead place");
   }
 
   @Test

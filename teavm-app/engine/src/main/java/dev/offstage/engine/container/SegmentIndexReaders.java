@@ -24,7 +24,7 @@ public final class SegmentIndexReaders {
       Representation representation, Indexed indexed, double periodDurationS) {
     ByteRangeIndexBuilder index =
         new ByteRangeIndexBuilder(
-            indexed.url(), representation.presentationTimeOffsetS(), periodDurationS);
+            indexed.address(), representation.presentationTimeOffsetS(), periodDurationS);
     String mimeType = representation.format().mimeType();
     if (mimeType.endsWith("/webm")) {
       return new CuesReader(representation.init(), indexed, index);

@@ -3,7 +3,6 @@ package dev.offstage.engine.dash;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.presentation.InitSegment;
-import dev.offstage.engine.util.Urls;
 import dev.offstage.engine.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class AddressingParser {
     }
     String url = element.attribute("sourceURL");
     ByteRange range = Values.byteRange(element, "range");
-    return new InitSegment(Urls.resolve(scope.baseUrl(), url == null ? "" : url), range);
+    return new InitSegment(scope.address(url == null ? "" : url), range);
   }
 
   /** The times that a {@code SegmentTimeline} or {@code @duration} gives, or null without both. */

@@ -1,9 +1,10 @@
 package dev.offstage.engine.dash;
 
+import dev.offstage.engine.media.Address;
+import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
-import dev.offstage.engine.util.Urls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times when they are; no more than there are entries
  * @param entries where they are
- * @param baseUrl what their URLs are relative to
+ * @param bases what their URLs are relative to
  */
-record ListIndex(SegmentTimes times, List<Entry> entries, String baseUrl) implements SegmentIndex {
+record ListIndex(SegmentTimes times, List<Entry> entries, List<BaseUrl> bases)
+    implements SegmentIndex {
 
   /**
    * @param url a reference, empty for the base URL itself
@@ -36,7 +38,7 @@ record ListIndex(SegmentTimes times, List<Entry> entries, String baseUrl) implem
   public Segment segment(int position) {
     double startS = times.startS(position);
     Entry entry = entries.get(position);
-    String url = Urls.resolve(baseUrl, entry.url);
-    return new Segment(position, startS, times.endS(position), url, entry.range);
+    Address address = new Address(bases, entry.url);
+    return new Segment(position, startS, times.endS(position), address, entry.range);
   }
 }

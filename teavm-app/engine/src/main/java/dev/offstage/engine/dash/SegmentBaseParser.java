@@ -24,15 +24,15 @@ final class SegmentBaseParser {
         throw ParserException.unsupported("indexRange without Initialization", info.where());
       }
       // In MP4 the index follows what it indexes by: ftyp and moov.
-      init = new InitSegment(scope.baseUrl(), new ByteRange(0, index.first() - 1));
+      init = new InitSegment(scope.address(""), new ByteRange(0, index.first() - 1));
     }
-    return new Addressing(init, new Indexed(scope.baseUrl(), index), unit.offsetS());
+    return new Addressing(init, new Indexed(scope.address(""), index), unit.offsetS());
   }
 
   /** One segment that initialises itself and lasts as long as the period. */
   static Addressing wholeFile(TimeUnit unit, Scope scope) {
     SegmentTimes times = unit.single(scope.elements()::where);
-    ListIndex index = new ListIndex(times, List.of(new Entry("", null)), scope.baseUrl());
+    ListIndex index = new ListIndex(times, List.of(new Entry("", null)), scope.bases());
     return new Addressing(null, new Listed(index), unit.offsetS());
   }
 }

@@ -27,7 +27,7 @@ final class SegmentListParser {
     }
     return new Addressing(
         AddressingParser.initialization(info, scope),
-        new Listed(new ListIndex(times, entries, scope.baseUrl())),
+        new Listed(new ListIndex(times, entries, scope.bases())),
         unit.offsetS());
   }
 }

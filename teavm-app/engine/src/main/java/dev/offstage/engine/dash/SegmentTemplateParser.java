@@ -3,7 +3,6 @@ package dev.offstage.engine.dash;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.SegmentAddressing.Listed;
-import dev.offstage.engine.util.Urls;
 
 /** {@code SegmentTemplate} (ISO/IEC 23009-1, section 5.3.9.4). */
 final class SegmentTemplateParser {
@@ -26,14 +25,13 @@ final class SegmentTemplateParser {
         initialization == null
             ? AddressingParser.initialization(info, scope)
             : new InitSegment(
-                Urls.resolve(
-                    scope.baseUrl(),
+                scope.address(
                     new UrlTemplate(initialization, id, bandwidthBps).fill(startNumber, 0)),
                 null);
     UrlTemplate template = new UrlTemplate(media, id, bandwidthBps);
     return new Addressing(
         init,
-        new Listed(new TemplateIndex(times, template, scope.baseUrl(), startNumber)),
+        new Listed(new TemplateIndex(times, template, scope.bases(), startNumber)),
         unit.offsetS());
   }
 }

@@ -1,18 +1,20 @@
 package dev.offstage.engine.dash;
 
+import dev.offstage.engine.media.Address;
+import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
-import dev.offstage.engine.util.Urls;
+import java.util.List;
 
 /**
  * Segments whose URLs come from a template.
  *
  * @param times when they are
  * @param media makes their URLs
- * @param baseUrl what these are relative to
+ * @param bases what these are relative to
  * @param startNumber {@code $Number$} of the first one
  */
-record TemplateIndex(SegmentTimes times, UrlTemplate media, String baseUrl, double startNumber)
+record TemplateIndex(SegmentTimes times, UrlTemplate media, List<BaseUrl> bases, double startNumber)
     implements SegmentIndex {
   @Override
   public int count() {
@@ -27,7 +29,7 @@ record TemplateIndex(SegmentTimes times, UrlTemplate media, String baseUrl, doub
   @Override
   public Segment segment(int position) {
     double startTicks = times.startTicks(position);
-    String url = Urls.resolve(baseUrl, media.fill(startNumber + position, startTicks));
-    return new Segment(position, times.startS(position), times.endS(position), url, null);
+    Address address = new Address(bases, media.fill(startNumber + position, startTicks));
+    return new Segment(position, times.startS(position), times.endS(position), address, null);
   }
 }

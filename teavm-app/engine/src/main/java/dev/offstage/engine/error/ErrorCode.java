@@ -11,6 +11,8 @@ public enum ErrorCode {
   TIMEOUT(1002, ErrorCategory.NETWORK),
   /** The connection could not be made, or was cut, or CORS forbids it. */
   CONNECTION(1003, ErrorCategory.NETWORK),
+  /** The server answered with a web page or some other text where there should be media. */
+  WRONG_CONTENT(1004, ErrorCategory.NETWORK),
 
   /** The manifest is not what it should be: not XML, no MPD, a value that makes no sense. */
   MANIFEST_MALFORMED(2001, ErrorCategory.MANIFEST),

@@ -40,8 +40,10 @@ public interface HttpClient {
      *
      * @param status the HTTP status
      * @param finalUrl where redirects have led
+     * @param lengthBytes how long the body is, after content decoding; {@link Double#NaN} where
+     *     nobody knows
      */
-    void onHeaders(int status, String finalUrl);
+    void onHeaders(int status, String finalUrl, double lengthBytes);
 
     /** {@code newBytes} more have come, after content decoding. */
     void onProgress(int newBytes);

@@ -1,9 +1,7 @@
 package dev.offstage.engine.net;
 
 import dev.offstage.engine.config.NetworkConfig;
-import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
-import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.util.Cancelable;
 import dev.offstage.engine.util.Clock;
@@ -12,7 +10,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Loads resources: timeouts, retries and typed errors on top of an {@link HttpClient}. */
+/**
+ * Loads resources: timeouts, retries, other places and typed errors on top of an {@link
+ * HttpClient}.
+ */
 public final class Loader {
   /** Hears how a load goes on, and once how it ended. */
   public interface Callback {
@@ -52,6 +53,7 @@ public final class Loader {
   private final DoubleSupplier random;
   private final TransferListener transfers;
   private final Supplier<NetworkConfig> config;
+  private final Locations locations;
   private int requestCount;
   private int retryCount;
   private double bytesLoaded;
@@ -75,6 +77,7 @@ public final class Loader {
     this.random = random;
     this.transfers = transfers;
     this.config = config;
+    this.locations = new Locations(clock);
   }
 
   /**
@@ -105,23 +108,28 @@ public final class Loader {
 
   private final class Load implements Transfer, HttpClient.Listener {
     private final Request request;
+    private final RequestPolicy policy;
     private final Callback callback;
     private @Nullable Cancelable transfer;
     private @Nullable Cancelable timer;
+    private int place;
     private int failedAttempts;
+    private int triedPlaces;
     private int status;
-    private String finalUrl;
+    private String finalUrl = "";
     private boolean receiving;
     private double sentMs;
     private double answeredMs;
     private double lastProgressMs;
     private double receivedBytes;
+    private double lengthBytes;
     private double streamedBytes;
+    private boolean begun;
 
     Load(Request request, Callback callback) {
       this.request = request;
+      this.policy = RequestPolicy.of(request.kind(), config.get());
       this.callback = callback;
-      this.finalUrl = request.url();
     }
 
     void attempt() {
@@ -130,33 +138,42 @@ public final class Loader {
       sentMs = clock.nowMs();
       answeredMs = Double.NaN;
       receivedBytes = 0;
+      streamedBytes = 0;
+      begun = false;
       lastProgressMs = sentMs;
       NetworkConfig network = config.get();
+      place = locations.choose(request.address().bases());
+      finalUrl = request.address().url(place);
       transfer =
           client.get(
-              request.url(),
+              finalUrl,
               request.range(),
               network.headers(),
               network.withCredentials(),
               request.streamed(),
               this);
-      watch(network.timeoutMs());
+      watch();
     }
 
     /** One timer, set anew only when it rings: progress itself costs no timer. */
-    private void watch(double timeoutMs) {
-      double waitMs = lastProgressMs + timeoutMs - clock.nowMs();
-      if (waitMs <= 0) {
-        fail(new LoadFailure.Timeout(timeoutMs));
-        return;
+    private void watch() {
+      double silenceMs = status == 0 ? policy.firstByteMs() : policy.silenceMs();
+      double now = clock.nowMs();
+      if (now >= lastProgressMs + silenceMs) {
+        fail(new LoadFailure.Timeout(silenceMs));
+      } else if (now >= sentMs + policy.totalMs()) {
+        fail(new LoadFailure.Timeout(policy.totalMs()));
+      } else {
+        double untilMs = Math.min(lastProgressMs + silenceMs, sentMs + policy.totalMs());
+        timer = scheduler.schedule(untilMs - now, this::watch);
       }
-      timer = scheduler.schedule(waitMs, () -> watch(timeoutMs));
     }
 
     @Override
-    public void onHeaders(int status, String finalUrl) {
+    public void onHeaders(int status, String finalUrl, double lengthBytes) {
       this.status = status;
       this.finalUrl = finalUrl;
+      this.lengthBytes = lengthBytes;
       lastProgressMs = clock.nowMs();
       answeredMs = lastProgressMs;
       if (request.kind() != RequestKind.MANIFEST) {
@@ -180,18 +197,15 @@ public final class Loader {
       if (!isSuccess()) {
         return; // of an error's page
       }
-      double from = 0;
-      double to = piece.sizeBytes();
-      ByteRange range = request.range();
-      if (range != null && status == 200) {
-        // The server knows no ranges and sends all: take what was asked for.
-        from = Math.max(0, range.first() - streamedBytes);
-        to = Math.min(to, range.last() + 1 - streamedBytes);
+      if (streamedBytes == 0 && isText(piece)) {
+        fail(new LoadFailure.WrongContent());
+        return;
       }
+      Bytes wanted = Ranges.part(request.range(), status, piece, streamedBytes);
       streamedBytes += piece.sizeBytes();
-      if (from < to) {
-        boolean whole = from == 0 && to == piece.sizeBytes();
-        callback.onPiece(whole ? piece : piece.slice((int) from, (int) to));
+      if (wanted.sizeBytes() > 0) {
+        begun = true;
+        callback.onPiece(wanted);
       }
     }
 
@@ -201,22 +215,35 @@ public final class Loader {
         fail(new LoadFailure.HttpStatus(status));
         return;
       }
-      ByteRange range = request.range();
-      Bytes wanted = body;
-      if (body != null && range != null && status == 200) {
-        if (range.first() >= body.sizeBytes()) {
-          fail(new LoadFailure.Connection("the resource ends before the range asked for"));
-          return;
-        }
-        double end = Math.min(range.last() + 1, body.sizeBytes());
-        wanted = body.slice((int) range.first(), (int) end);
+      double gotBytes = body == null ? streamedBytes : body.sizeBytes();
+      if (body != null && isText(body)) {
+        fail(new LoadFailure.WrongContent());
+        return;
       }
+      double missingBytes = Ranges.missingBytes(request.kind(), request.range(), status, gotBytes);
+      if (lengthBytes - gotBytes > missingBytes) { // not where the length is unknown
+        missingBytes = lengthBytes - gotBytes;
+      }
+      if (missingBytes > 0) {
+        fail(new LoadFailure.CutShort(missingBytes));
+        return;
+      }
+      Bytes wanted = body == null ? Bytes.EMPTY : Ranges.part(request.range(), status, body, 0);
       stop();
-      callback.onLoaded(wanted == null ? Bytes.EMPTY : wanted, finalUrl);
+      callback.onLoaded(wanted, finalUrl);
     }
 
     private boolean isSuccess() {
       return status >= 200 && status <= 299;
+    }
+
+    /** Media never begins like markup or JSON: as the length of a box that would be a gigabyte. */
+    private boolean isText(Bytes body) {
+      if (!request.kind().isMedia() || body.sizeBytes() == 0) {
+        return false;
+      }
+      byte first = body.copy(0, 1)[0];
+      return first == '<' || first == '{';
     }
 
     @Override
@@ -226,54 +253,29 @@ public final class Loader {
 
     private void fail(LoadFailure failure) {
       stop();
-      failedAttempts++;
-      double delayMs =
-          RetryPolicy.delayMs(
-              request.kind(),
-              failure,
-              failedAttempts,
-              config.get().retries(),
-              random.getAsDouble());
+      double delayMs = 0; // the other places are asked at once
+      locations.fail(request.address().bases(), place);
+      if (++triedPlaces == request.address().bases().size()) {
+        triedPlaces = 0;
+        failedAttempts++;
+        delayMs = RetryPolicy.delayMs(policy, failure, failedAttempts, random.getAsDouble());
+      }
       if (delayMs == RetryPolicy.GIVE_UP) {
-        callback.onFailed(describe(failure));
+        callback.onFailed(
+            LoadErrors.describe(failure, finalUrl)
+                .with("attempts", Integer.toString(failedAttempts)));
         return;
       }
-      timer =
-          scheduler.schedule(
-              delayMs,
-              () -> {
-                retryCount++;
-                if (streamedBytes > 0) {
-                  streamedBytes = 0;
-                  callback.onRestart();
-                }
-                attempt();
-              });
+      timer = scheduler.schedule(delayMs, this::retry);
     }
 
-    private PlayerError describe(LoadFailure failure) {
-      String url = request.url();
-      PlayerError error;
-      if (failure instanceof LoadFailure.HttpStatus http) {
-        error =
-            PlayerError.fatal(
-                    ErrorCode.HTTP_STATUS, "The server answered " + http.status() + ".", url)
-                .with("status", Integer.toString(http.status()));
-      } else if (failure instanceof LoadFailure.Timeout timeout) {
-        error =
-            PlayerError.fatal(
-                ErrorCode.TIMEOUT,
-                "Nothing came for " + (int) timeout.afterMs() + " milliseconds.",
-                url);
-      } else {
-        String message = ((LoadFailure.Connection) failure).message();
-        error =
-            PlayerError.fatal(
-                ErrorCode.CONNECTION,
-                "The connection failed (" + message + "); where the origin differs, check CORS.",
-                url);
+    private void retry() {
+      timer = null;
+      retryCount++;
+      if (begun) {
+        callback.onRestart();
       }
-      return error.with("attempts", Integer.toString(failedAttempts));
+      attempt();
     }
 
     @Override

@@ -9,9 +9,6 @@ import java.util.List;
  * The element as the worker sees it: observations, the playhead between them, and gaps it is at.
  */
 final class ElementView {
-  /** A browser gets this long to get over a gap by itself. */
-  private static final double GAP_PATIENCE_MS = 150;
-
   /** Observations older than a jump are void; the page gets this long to carry a jump out. */
   private static final double JUMP_PATIENCE_MS = 1_000;
 
@@ -84,16 +81,16 @@ final class ElementView {
    * Where the element has to be moved because it is in front of a gap; {@link Double#NaN} for
    * nowhere. The view takes the jump for made.
    *
-   * @param byTrack what each track has buffered
+   * @param tracks what there is of each
    * @param settled whether no more media is to come for {@link #neededToS}
    */
-  double gapJump(List<TimeRanges> byTrack, boolean settled) {
+  double gapJump(List<GapPolicy.Track> tracks, boolean settled) {
     // A seek ends only where there is data; what was there when it began may be gone.
     boolean stuck = readyState < HAVE_FUTURE_DATA || seeking || playhead.isMoving();
     double target =
         ended || !stuck
             ? Double.NaN
-            : GapPolicy.target(playhead.positionS(), neededToS(), byTrack, settled);
+            : GapPolicy.target(playhead.positionS(), neededToS(), tracks, settled);
     double now = clock.nowMs();
     if (Double.isNaN(target)) {
       gapSinceMs = Double.NaN;
@@ -102,7 +99,7 @@ final class ElementView {
     if (Double.isNaN(gapSinceMs)) {
       gapSinceMs = now;
     }
-    if (now - gapSinceMs < GAP_PATIENCE_MS) {
+    if (now - gapSinceMs < GapPolicy.patienceMs(target - playhead.positionS())) {
       return Double.NaN;
     }
     gapSinceMs = Double.NaN;

@@ -99,19 +99,20 @@ final class Playback implements MediaSink.Listener {
     return stream == null ? TimeRanges.EMPTY : stream.queue().buffered();
   }
 
-  /** What each stream has buffered. */
-  List<TimeRanges> bufferedByTrack() {
-    List<TimeRanges> buffered = new ArrayList<>();
+  /** What there is of each stream, and what is still to come, as of the last tick. */
+  List<GapPolicy.Track> tracks() {
+    List<GapPolicy.Track> tracks = new ArrayList<>();
     for (TrackStream stream : streams) {
-      buffered.add(stream.queue().buffered());
+      tracks.add(new GapPolicy.Track(stream.queue().buffered(), stream.missingFromS()));
     }
-    return buffered;
+    return tracks;
   }
 
   /** What all streams have buffered. */
   TimeRanges playable() {
     TimeRanges there = null;
-    for (TimeRanges buffered : bufferedByTrack()) {
+    for (TrackStream stream : streams) {
+      TimeRanges buffered = stream.queue().buffered();
       there = there == null ? buffered : there.intersect(buffered);
     }
     return there == null ? TimeRanges.EMPTY : there;
@@ -149,10 +150,10 @@ final class Playback implements MediaSink.Listener {
     }
   }
 
-  /** Whether no more media is to come for {@code timeS}, as of the last tick. */
-  boolean isSettledAt(double timeS) {
+  /** See {@link TrackStream#isSettledBetween}: whether it is so of all streams. */
+  boolean isSettledBetween(double fromS, double toS) {
     for (TrackStream stream : streams) {
-      if (!stream.isSettledAt(timeS)) {
+      if (!stream.isSettledBetween(fromS, toS)) {
         return false;
       }
     }

@@ -175,6 +175,13 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   }
 
   @Override
+  public void onLeftOut(Representation representation, PlayerError error) {
+    PlayerError warning =
+        new PlayerError(error.code(), false, error.message(), error.url(), error.data());
+    events.send(new Event.Failed(id, warning.with("leftOut", representation.id())));
+  }
+
+  @Override
   public void onFailed(PlayerError error) {
     fail(error);
   }
@@ -263,7 +270,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       return; // it has failed
     }
     double jumpS =
-        element.gapJump(playback.bufferedByTrack(), playback.isSettledAt(element.neededToS()));
+        element.gapJump(
+            playback.tracks(), playback.isSettledBetween(element.positionS(), element.neededToS()));
     if (!Double.isNaN(jumpS)) {
       events.send(new Event.SeekTo(id, jumpS, true));
     }

@@ -1,5 +1,6 @@
 package dev.offstage.engine.presentation;
 
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 
 /** Segments that are ranges of one file, as parallel columns. */
@@ -9,7 +10,7 @@ public final class ByteRangeIndex implements SegmentIndex {
    */
   private static final double SLIVER_S = 0.005;
 
-  private final String url;
+  private final Address address;
   private final double[] startsS;
   private final double[] endsS;
   private final double[] firstBytes;
@@ -19,7 +20,7 @@ public final class ByteRangeIndex implements SegmentIndex {
   /**
    * The columns are handed over, one entry for each segment, in order of time.
    *
-   * @param url of the file, absolute
+   * @param address of the file
    * @param startsS when each starts, in seconds of the period
    * @param endsS when each ends
    * @param firstBytes where each starts in the file
@@ -28,13 +29,13 @@ public final class ByteRangeIndex implements SegmentIndex {
    *     one across it ends there
    */
   public ByteRangeIndex(
-      String url,
+      Address address,
       double[] startsS,
       double[] endsS,
       double[] firstBytes,
       double[] lastBytes,
       double periodDurationS) {
-    this.url = url;
+    this.address = address;
     this.startsS = startsS;
     this.endsS = endsS;
     this.firstBytes = firstBytes;
@@ -81,7 +82,7 @@ public final class ByteRangeIndex implements SegmentIndex {
         position,
         startsS[position],
         endsS[position],
-        url,
+        address,
         new ByteRange(firstBytes[position], lastBytes[position]));
   }
 }

@@ -1,12 +1,13 @@
 package dev.offstage.engine.presentation;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.util.Numbers;
 
 /** Gathers the segments that an index in a media file names. */
 public final class ByteRangeIndexBuilder {
-  private final String url;
+  private final Address address;
   private final double offsetS;
   private final double periodDurationS;
   private double[] startsS = new double[64];
@@ -16,12 +17,12 @@ public final class ByteRangeIndexBuilder {
   private int count;
 
   /**
-   * @param url of the file, absolute
+   * @param address of the file
    * @param offsetS the media time at the period's start, in seconds
    * @param periodDurationS infinite where nobody knows
    */
-  public ByteRangeIndexBuilder(String url, double offsetS, double periodDurationS) {
-    this.url = url;
+  public ByteRangeIndexBuilder(Address address, double offsetS, double periodDurationS) {
+    this.address = address;
     this.offsetS = offsetS;
     this.periodDurationS = periodDurationS;
   }
@@ -60,7 +61,7 @@ public final class ByteRangeIndexBuilder {
   /** The index of what has been added. The builder is spent. */
   public ByteRangeIndex build() {
     return new ByteRangeIndex(
-        url,
+        address,
         resized(startsS, count),
         resized(endsS, count),
         resized(firstBytes, count),

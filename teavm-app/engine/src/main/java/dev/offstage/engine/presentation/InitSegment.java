@@ -1,12 +1,23 @@
 package dev.offstage.engine.presentation;
 
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The init segment of a Representation.
  *
- * @param url absolute
+ * @param address where it is
  * @param range the bytes of it, or null for the whole resource
  */
-public record InitSegment(String url, @Nullable ByteRange range) {}
+public record InitSegment(Address address, @Nullable ByteRange range) {
+  /** An init segment that is in one place only. */
+  public InitSegment(String url, @Nullable ByteRange range) {
+    this(Address.of(url), range);
+  }
+
+  /** Its URL at the place that is asked first, absolute. */
+  public String url() {
+    return address.url();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.offstage.engine.presentation;
 
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 
 /** How the segments of a Representation are found. */
@@ -11,8 +12,18 @@ public sealed interface SegmentAddressing {
    * The media file holds an index that must be loaded first: {@code sidx} boxes (ISO/IEC 14496-12,
    * section 8.16.3) or WebM {@code Cues}.
    *
-   * @param url the media file, absolute
+   * @param address the media file
    * @param indexRange where the index lies in it
    */
-  record Indexed(String url, ByteRange indexRange) implements SegmentAddressing {}
+  record Indexed(Address address, ByteRange indexRange) implements SegmentAddressing {
+    /** A file that is in one place only. */
+    public Indexed(String url, ByteRange indexRange) {
+      this(Address.of(url), indexRange);
+    }
+
+    /** The media file's URL at the place that is asked first, absolute. */
+    public String url() {
+      return address.url();
+    }
+  }
 }

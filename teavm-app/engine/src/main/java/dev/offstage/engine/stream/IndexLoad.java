@@ -4,6 +4,7 @@ import dev.offstage.engine.container.SegmentIndexReaders;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
@@ -26,13 +27,13 @@ final class IndexLoad implements Cancelable {
     void onFailed(PlayerError error);
   }
 
-  private final String url;
+  private final Address address;
   private final Loader loader;
   private final Callback callback;
   private @Nullable Cancelable request;
 
-  IndexLoad(String url, Loader loader, Callback callback) {
-    this.url = url;
+  IndexLoad(Address address, Loader loader, Callback callback) {
+    this.address = address;
     this.loader = loader;
     this.callback = callback;
   }
@@ -64,7 +65,7 @@ final class IndexLoad implements Cancelable {
   private void load(SegmentIndexReader reader, ByteRange range) {
     request =
         loader.load(
-            new Request(RequestKind.INDEX, url, range),
+            new Request(RequestKind.INDEX, address, range),
             new Loader.Callback() {
               @Override
               public void onLoaded(Bytes body, String finalUrl) {
@@ -98,6 +99,8 @@ final class IndexLoad implements Cancelable {
   private void fail(ParserException e) {
     callback.onFailed(
         PlayerError.fatal(
-            ErrorCode.INDEX_MALFORMED, "The segment index cannot be read: " + e.getMessage(), url));
+            ErrorCode.INDEX_MALFORMED,
+            "The segment index cannot be read: " + e.getMessage(),
+            address.url()));
   }
 }

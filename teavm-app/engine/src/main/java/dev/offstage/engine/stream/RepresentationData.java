@@ -20,7 +20,7 @@ final class RepresentationData {
   interface Listener {
     void onData();
 
-    void onDataFailed(PlayerError error);
+    void onDataFailed(RepresentationData data, PlayerError error);
   }
 
   private final int periodIndex;
@@ -47,6 +47,10 @@ final class RepresentationData {
     if (representation.segments() instanceof SegmentAddressing.Listed listed) {
       index = listed.index();
     }
+  }
+
+  int periodIndex() {
+    return periodIndex;
   }
 
   Representation representation() {
@@ -88,7 +92,7 @@ final class RepresentationData {
     if (initLoad == null) {
       initLoad =
           loader.load(
-              new Request(RequestKind.INIT, segment.url(), segment.range()),
+              new Request(RequestKind.INIT, segment.address(), segment.range()),
               new Loader.Callback() {
                 @Override
                 public void onLoaded(Bytes body, String finalUrl) {
@@ -100,7 +104,7 @@ final class RepresentationData {
                 @Override
                 public void onFailed(PlayerError error) {
                   initLoad = null;
-                  listener.onDataFailed(error);
+                  listener.onDataFailed(RepresentationData.this, error);
                 }
               });
     }
@@ -127,7 +131,7 @@ final class RepresentationData {
     SegmentAddressing.Indexed addressing = (SegmentAddressing.Indexed) representation.segments();
     indexLoad =
         new IndexLoad(
-            addressing.url(),
+            addressing.address(),
             loader,
             new IndexLoad.Callback() {
               @Override
@@ -140,7 +144,7 @@ final class RepresentationData {
               @Override
               public void onFailed(PlayerError error) {
                 indexLoad = null;
-                listener.onDataFailed(error);
+                listener.onDataFailed(RepresentationData.this, error);
               }
             });
     indexLoad.start(representation, addressing, period.endS() - period.startS());

@@ -20,6 +20,13 @@ final class SegmentAppender {
     void onSegmentAppended();
 
     /**
+     * All of a segment has gone in piece by piece, and some of it is not there: it may be the
+     * media's own gap, or the browser has dropped the first pieces before the last ones came. The
+     * segment is forgotten; appended as a whole it will show.
+     */
+    void onSegmentTorn(SegmentLocator.Located target);
+
+    /**
      * An append failed.
      *
      * @param fetch what it was of; null for an init segment or a change of type
@@ -48,8 +55,10 @@ final class SegmentAppender {
   /** Queues what has come of a segment. Its init segment has to be there. */
   void append(SegmentFetch fetch) {
     if (!fetch.waiting.isEmpty()) {
-      Placement placement = placementOf(fetch.target);
-      if (!fetch.begun) {
+      Placement placement = fetch.placement;
+      if (!fetch.begun || placement == null) {
+        placement = placementOf(fetch.target);
+        fetch.placement = placement;
         fetch.begun = true;
         appendTypeAndInit(fetch.target.data(), placement);
       }
@@ -102,8 +111,12 @@ final class SegmentAppender {
   private Placement placementOf(SegmentLocator.Located target) {
     Period period = presentation.periods().get(target.periodIndex());
     double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
+    // A frame that reaches into the next period would take that one's first pictures with it.
+    boolean isNextThere = inventory.at(period.endS() + SegmentInventory.TOLERANCE_S) != null;
     return new Placement(
-        offset, Math.max(0, period.startS() - WINDOW_SLACK_S), period.endS() + WINDOW_SLACK_S);
+        offset,
+        Math.max(0, period.startS() - WINDOW_SLACK_S),
+        isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
   }
 
   private void onPrepared(@Nullable SinkFailure failure) {
@@ -130,8 +143,14 @@ final class SegmentAppender {
   private void settleWhenAllIsIn(SegmentFetch fetch) {
     SegmentInventory.Entry entry = fetch.entry;
     if (entry != null && fetch.piecesUnderWay == 0) {
-      inventory.settle(entry, queue.buffered().coveredS(entry.startS(), entry.endS()));
-      listener.onSegmentAppended();
+      double filledS = queue.buffered().coveredS(entry.startS(), entry.endS());
+      if (fetch.streamed && entry.isShort(filledS)) {
+        inventory.forget(entry.startS(), entry.endS());
+        listener.onSegmentTorn(fetch.target);
+      } else {
+        inventory.settle(entry, filledS);
+        listener.onSegmentAppended();
+      }
     }
   }
 }

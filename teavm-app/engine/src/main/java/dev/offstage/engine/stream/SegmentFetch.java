@@ -1,5 +1,6 @@
 package dev.offstage.engine.stream;
 
+import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
 import java.util.ArrayDeque;
@@ -24,13 +25,20 @@ final class SegmentFetch {
   /** Whether anything of it has been queued to be appended. */
   boolean begun;
 
+  /** Where on the timeline it goes; the same for all of its pieces. */
+  @Nullable Placement placement;
+
+  /** Whether it is appended piece by piece. */
+  final boolean streamed;
+
   /** How often it has been begun anew; what was appended for an earlier attempt is void. */
   int attempt;
 
   /** How many pieces are queued and not yet appended. */
   int piecesUnderWay;
 
-  SegmentFetch(SegmentLocator.Located target) {
+  SegmentFetch(SegmentLocator.Located target, boolean streamed) {
     this.target = target;
+    this.streamed = streamed;
   }
 }

@@ -78,13 +78,13 @@ final class SegmentFetcher {
    * @param streamed whether it is appended piece by piece while it comes
    */
   void start(SegmentLocator.Located target, boolean streamed) {
-    SegmentFetch started = new SegmentFetch(target);
+    SegmentFetch started = new SegmentFetch(target, streamed);
     current = started;
     target.data().hasInit(); // on its way at the same time
     Segment segment = target.segment();
     started.request =
         loader.load(
-            new Request(RequestKind.SEGMENT, segment.url(), segment.range(), streamed),
+            new Request(RequestKind.SEGMENT, segment.address(), segment.range(), streamed),
             new Loader.Callback() {
               @Override
               public void onPiece(Bytes piece) {

@@ -22,6 +22,9 @@ final class SegmentInventory {
   /** A segment that has lost more than this part of what it filled has to be loaded again. */
   private static final double TOLERATED_LOSS = 0.25;
 
+  /** Segments may fill this much less than the manifest says, and count as whole all the same. */
+  private static final double TOLERATED_LOSS_S = 0.1;
+
   /**
    * One segment.
    *
@@ -35,6 +38,19 @@ final class SegmentInventory {
     /** Whether the append is over. */
     boolean isSettled() {
       return !Double.isNaN(filledS);
+    }
+
+    /** Whether so many seconds are less than it should fill. */
+    boolean isShort(double seconds) {
+      return seconds < endS - startS - TOLERATED_LOSS_S;
+    }
+
+    private boolean isLost(TimeRanges buffered, double playheadS) {
+      double fromS = Math.max(startS, playheadS);
+      if (fromS < endS && isSettled() && !isShort(filledS)) {
+        return endS - fromS - buffered.coveredS(fromS, endS) > 2 * TOLERATED_LOSS_S;
+      }
+      return buffered.coveredS(startS, endS) < filledS * (1 - TOLERATED_LOSS);
     }
   }
 
@@ -91,6 +107,16 @@ final class SegmentInventory {
     return null;
   }
 
+  /** Whether no append is under way between {@code fromS} and {@code toS}. */
+  boolean isSettledBetween(double fromS, double toS) {
+    for (Entry entry : entries) {
+      if (!entry.isSettled() && entry.startS() <= toS && entry.endS() > fromS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where the last segment starts that does so at {@code timeS} or before; -infinity for none. */
   double lastStartS(double timeS) {
     double start = Double.NEGATIVE_INFINITY;
@@ -130,15 +156,12 @@ final class SegmentInventory {
     return sum;
   }
 
-  /** Forgets the segments that the browser no longer holds. */
-  void reconcile(TimeRanges buffered) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      Entry entry = entries.get(i);
-      double left = buffered.coveredS(entry.startS(), entry.endS());
-      if (left < entry.filledS() * (1 - TOLERATED_LOSS)) {
-        entries.remove(i);
-      }
-    }
+  /**
+   * Forgets the segments that the browser no longer holds. Of one that is being played, only what
+   * is still to be played counts: browsers drop what lies behind.
+   */
+  void reconcile(TimeRanges buffered, double playheadS) {
+    entries.removeIf(entry -> entry.isLost(buffered, playheadS));
   }
 
   /** Forgets the segments that start at or after {@code timeS}, so that they are loaded again. */

@@ -1,6 +1,7 @@
 package dev.offstage.engine.stream;
 
 import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Representation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,26 @@ public final class TrackSelection {
   /** The set for the period at {@code periodIndex}, or null. */
   public @Nullable AdaptationSet inPeriod(int periodIndex) {
     return setByPeriod.get(periodIndex);
+  }
+
+  /**
+   * The same without one Representation of a period.
+   *
+   * @return null if no other is left there
+   */
+  public @Nullable TrackSelection without(int periodIndex, Representation leftOut) {
+    AdaptationSet set = setByPeriod.get(periodIndex);
+    if (set == null) {
+      return this;
+    }
+    List<Representation> kept = new ArrayList<>(set.representations());
+    kept.remove(leftOut);
+    if (kept.isEmpty()) {
+      return null;
+    }
+    TrackSelection rest = new TrackSelection(setByPeriod);
+    rest.setByPeriod.set(periodIndex, set.withRepresentations(kept));
+    return rest;
   }
 
   /** The first set there is. */

@@ -27,6 +27,13 @@ public final class TrackStream {
     /** Segments of this Representation are being loaded from now on. */
     void onQuality(MediaType type, Representation representation);
 
+    /**
+     * This Representation cannot be loaded. The stream goes on with the others of its set.
+     *
+     * @param error why
+     */
+    void onLeftOut(Representation representation, PlayerError error);
+
     /** The stream cannot go on. */
     void onFailed(PlayerError error);
   }
@@ -56,6 +63,7 @@ public final class TrackStream {
   private @Nullable String loadedQualityId;
   private double positionS;
   private SegmentLocator.@Nullable Result next;
+  private double tornFromS = Double.NaN;
   private boolean closed;
 
   public TrackStream(
@@ -101,12 +109,11 @@ public final class TrackStream {
   }
 
   /**
-   * Whether no more media is to come for {@code timeS}, as of the last look: what is not buffered
-   * there now is a gap in the media itself.
+   * Whether no more media is to come between {@code fromS} and {@code toS}, as of the last look:
+   * what is not buffered there now is a gap in the media itself.
    */
-  public boolean isSettledAt(double timeS) {
-    SegmentInventory.Entry entry = inventory.at(timeS);
-    return queue.isAttached() && missingFromS() > timeS && (entry == null || entry.isSettled());
+  public boolean isSettledBetween(double fromS, double toS) {
+    return queue.isAttached() && missingFromS() > toS && inventory.isSettledBetween(fromS, toS);
   }
 
   /**
@@ -144,7 +151,7 @@ public final class TrackStream {
     this.positionS = positionS;
     BufferConfig goals = room.within(configured);
     if (queue.isIdle() && queue.isAttached()) {
-      inventory.reconcile(queue.buffered());
+      inventory.reconcile(queue.buffered(), positionS);
       room.trim(goals, positionS, fetcher.appendingFromS());
     }
     double bufferedS = inventory.runEndS(positionS) - positionS;
@@ -200,7 +207,8 @@ public final class TrackStream {
     }
     store.cancelAllBut(target.data());
     chooser.onStarted();
-    fetcher.start(target, target.startS() - positionS < STREAM_BELOW_S);
+    boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
+    fetcher.start(target, streamed && target.startS() != tornFromS);
   }
 
   /**
@@ -215,6 +223,23 @@ public final class TrackStream {
         && index != null
         && position > 0
         && position == index.count() - 1;
+  }
+
+  /** Goes on without a Representation that the server does not have; fails without another one. */
+  private void leaveOut(RepresentationData data, PlayerError error) {
+    boolean itsOwnFault =
+        switch (error.code()) {
+          case HTTP_STATUS, WRONG_CONTENT, INDEX_MALFORMED -> true;
+          default -> false; // the line: the others would not come either
+        };
+    TrackSelection rest = selection.without(data.periodIndex(), data.representation());
+    if (!itsOwnFault || rest == null) {
+      fail(error);
+    } else if (!closed) {
+      selection = rest;
+      listener.onLeftOut(data.representation(), error);
+      changed();
+    }
   }
 
   private void changed() {
@@ -245,12 +270,18 @@ public final class TrackStream {
         inventory.add(target.asEntry(0));
         changed();
       } else {
-        fail(error);
+        leaveOut(target.data(), error);
       }
     }
 
     @Override
     public void onSegmentAppended() {
+      changed();
+    }
+
+    @Override
+    public void onSegmentTorn(SegmentLocator.Located target) {
+      tornFromS = target.startS();
       changed();
     }
 
@@ -288,8 +319,8 @@ public final class TrackStream {
     }
 
     @Override
-    public void onDataFailed(PlayerError error) {
-      fail(error);
+    public void onDataFailed(RepresentationData data, PlayerError error) {
+      leaveOut(data, error);
     }
   }
 }

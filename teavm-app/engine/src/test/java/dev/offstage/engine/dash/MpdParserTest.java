@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.AdaptationSet;
@@ -20,6 +21,7 @@ import dev.offstage.engine.presentation.SegmentAddressing.Indexed;
 import dev.offstage.engine.presentation.SegmentAddressing.Listed;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.testing.MediaFiles;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +179,34 @@ class MpdParserTest {
         set(parseSet(
                 "", "<Representation mimeType='video/mp4'><BaseURL>x</BaseURL></Representation>"))
             .type());
+  }
+
+  @Test
+  void baseUrls_severalAtSeveralLevels_areAllPlaces_byPriority() {
+    Presentation presentation =
+        parse(
+            """
+            <MPD xmlns:dvb='urn:dvb:dash:dash-extensions:2014-1' mediaPresentationDuration='PT2S'>
+            <BaseURL serviceLocation='A' dvb:priority='2'>https://a.test/</BaseURL>
+            <BaseURL>https://b.test/x/</BaseURL>
+            <Period><AdaptationSet mimeType='video/mp4'>
+            <Representation><BaseURL>one/r.mp4</BaseURL><BaseURL serviceLocation='C'>two/r.mp4</BaseURL>
+            <BaseURL dvb:priority='5'>https://c.test/r.mp4</BaseURL></Representation>
+            </AdaptationSet></Period></MPD>
+            """);
+    Address address = listed(set(presentation).representations().get(0)).segment(0).address();
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < address.bases().size(); i++) {
+      places.add(address.bases().get(i).location() + " " + address.url(i));
+    }
+    assertEquals(
+        List.of(
+            "https://b.test https://b.test/x/one/r.mp4",
+            "C https://b.test/x/two/r.mp4",
+            "A https://a.test/one/r.mp4",
+            "C https://a.test/two/r.mp4",
+            "https://c.test https://c.test/r.mp4"),
+        places);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.presentation.ByteRangeIndexBuilder;
 import dev.offstage.engine.presentation.IndexStep;
@@ -56,7 +57,7 @@ class SidxReaderTest {
 
   private static SidxReader reader(double first, double last, double offsetS, double periodS) {
     return new SidxReader(
-        new ByteRange(first, last), new ByteRangeIndexBuilder("u", offsetS, periodS));
+        new ByteRange(first, last), new ByteRangeIndexBuilder(Address.of("u"), offsetS, periodS));
   }
 
   private static String describe(SegmentIndex index) {

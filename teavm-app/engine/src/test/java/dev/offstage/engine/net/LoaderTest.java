@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.offstage.engine.config.NetworkConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Address;
+import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.testing.ArrayBytes;
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.Test;
 class LoaderTest {
   private static final String URL = "https://a.example/seg";
   private static final double TIMEOUT_MS = 5_000;
+  private static final Address TWO_PLACES =
+      new Address(
+          List.of(
+              new BaseUrl("https://a.example/", "a", 1), new BaseUrl("https://b.example/", "b", 1)),
+          "seg");
 
   private final ManualTime time = new ManualTime();
   private final FakeHttpClient http = new FakeHttpClient();
@@ -67,7 +74,7 @@ class LoaderTest {
   void rangeOfAStreamedWholeAnswer_isCutOut_acrossPieces() {
     load(new ByteRange(2, 5), true);
     FakeHttpClient.Sent request = http.last();
-    request.listener.onHeaders(200, URL);
+    request.listener.onHeaders(200, URL, Double.NaN);
     request.listener.onPiece(bytes(0, 1));
     request.listener.onPiece(bytes(2, 3, 4));
     request.listener.onPiece(bytes(5, 6));
@@ -96,21 +103,21 @@ class LoaderTest {
   @Test
   void slowProgress_isNoTimeout() {
     load(null, false);
-    http.last().listener.onHeaders(200, URL);
-    for (int i = 0; i < 20; i++) {
+    http.last().listener.onHeaders(200, URL, Double.NaN);
+    for (int i = 0; i < 11; i++) {
       time.pass(TIMEOUT_MS - 1);
       http.last().listener.onProgress(1);
     }
     http.last().listener.onComplete(bytes(1));
     assertEquals(1, http.sent.size());
     assertEquals(1, outcome.bytes().length);
-    assertEquals(20, loader.bytesLoaded());
+    assertEquals(11, loader.bytesLoaded());
   }
 
   @Test
   void silenceAfterSomeProgress_timesOut() {
     load(null, false);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     time.pass(3_000);
     http.last().listener.onProgress(1);
     time.pass(TIMEOUT_MS - 1);
@@ -141,7 +148,7 @@ class LoaderTest {
   void statusOfAnError_isToldAfterItsBody() {
     config = new NetworkConfig(0, TIMEOUT_MS, new String[0], false);
     load(null, true);
-    http.last().listener.onHeaders(503, URL);
+    http.last().listener.onHeaders(503, URL, Double.NaN);
     http.last().listener.onPiece(bytes(1, 2));
     assertEquals("", outcome.pieces.toString());
     http.last().listener.onComplete(null);
@@ -152,11 +159,11 @@ class LoaderTest {
   @Test
   void streamedPieces_ofABrokenAttempt_areRevoked() {
     load(null, true);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     http.last().listener.onPiece(bytes(1));
     http.last().listener.onFailed("cut");
     time.pass(400);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     http.last().listener.onPiece(bytes(1));
     http.last().listener.onPiece(bytes(2));
     http.last().listener.onComplete(null);
@@ -166,7 +173,7 @@ class LoaderTest {
   @Test
   void cancel_whileTransferring_abortsAndIsSilent() {
     Cancelable load = load(null, false);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     load.cancel();
     assertTrue(http.last().cancelled);
     time.pass(100_000);
@@ -190,7 +197,7 @@ class LoaderTest {
   void transfers_areMeasuredFromTheHeadersOn_andEndOnce() {
     load(null, false);
     assertEquals(List.of(), transfers);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     http.last().listener.onProgress(10);
     http.last().listener.onComplete(bytes(1));
     assertEquals(List.of("start", "10", "end"), transfers);
@@ -199,19 +206,111 @@ class LoaderTest {
   @Test
   void manifests_areNotMeasured() {
     loader.load(new Request(RequestKind.MANIFEST, URL, null), outcome);
-    http.last().listener.onHeaders(200, URL);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
     http.last().listener.onProgress(10);
     http.last().listener.onComplete(bytes(1));
     assertEquals(List.of(), transfers);
     assertEquals(10, loader.bytesLoaded());
   }
 
+  @Test
+  void answerWithoutEnd_timesOutInAll() {
+    load(null, false);
+    http.last().listener.onHeaders(200, URL, Double.NaN);
+    for (int i = 0; i < 12; i++) {
+      assertTrue(!http.last().cancelled);
+      http.last().listener.onProgress(1);
+      time.pass(TIMEOUT_MS - 1);
+    }
+    http.last().listener.onProgress(1);
+    time.pass(12);
+    assertTrue(http.last().cancelled);
+  }
+
+  @Test
+  void bodyShorterThanItsLength_isAFailedAttempt() {
+    load(null, false);
+    http.last().listener.onHeaders(200, URL, 4);
+    http.last().listener.onComplete(bytes(1, 2, 3));
+    assertTrue(outcome.isOpen());
+    time.pass(400);
+    http.last().listener.onHeaders(200, URL, 3);
+    http.last().listener.onComplete(bytes(1, 2, 3));
+    assertEquals(3, outcome.bytes().length);
+  }
+
+  @Test
+  void partShorterThanItsRange_isAFailedAttempt_unlessAnIndexIsSought() {
+    load(new ByteRange(10, 19), true);
+    http.last().listener.onHeaders(206, URL, Double.NaN);
+    http.last().listener.onPiece(bytes(1, 2, 3));
+    http.last().listener.onComplete(null);
+    assertTrue(outcome.isOpen());
+    time.pass(400);
+    assertEquals("1 2 3 restart ", outcome.pieces.toString());
+    Outcome index = new Outcome();
+    loader.load(new Request(RequestKind.INDEX, URL, new ByteRange(10, 19)), index);
+    http.last().listener.onHeaders(206, URL, Double.NaN);
+    http.last().listener.onComplete(bytes(1, 2, 3));
+    assertEquals(3, index.bytes().length);
+  }
+
+  @Test
+  void pageInsteadOfMedia_isTriedOnceMore_andThenTold() {
+    for (boolean streamed : new boolean[] {false, true}) {
+      Outcome told = new Outcome();
+      loader.load(new Request(RequestKind.SEGMENT, Address.of(URL), null, streamed), told);
+      for (int attempt = 0; attempt < 2; attempt++) {
+        http.last().listener.onHeaders(200, URL, Double.NaN);
+        if (streamed) {
+          http.last().listener.onPiece(bytes('<', 'h'));
+        } else {
+          http.last().listener.onComplete(bytes('<', 'h'));
+        }
+        time.pass(400);
+      }
+      assertEquals(ErrorCode.WRONG_CONTENT, told.error().code());
+      assertEquals("", told.pieces.toString());
+    }
+  }
+
+  @Test
+  void failedPlace_isPutAside_andTheOtherAskedAtOnce() {
+    loader.load(new Request(RequestKind.SEGMENT, TWO_PLACES, null), outcome);
+    assertEquals("https://a.example/seg", http.last().url);
+    http.last().listener.onHeaders(503, "", Double.NaN);
+    http.last().listener.onComplete(bytes());
+    time.pass(0);
+    assertEquals("https://b.example/seg", http.last().url);
+    answer(200, 1);
+    assertEquals(1, outcome.bytes().length);
+    loader.load(new Request(RequestKind.SEGMENT, TWO_PLACES, null), new Outcome()).cancel();
+    assertEquals("https://b.example/seg", http.last().url);
+    time.pass(61_000);
+    loader.load(new Request(RequestKind.SEGMENT, TWO_PLACES, null), new Outcome());
+    assertEquals("https://a.example/seg", http.last().url);
+  }
+
+  @Test
+  void allPlacesFail_areAskedByTurns_withADelayBetweenTheRounds() {
+    loader.load(new Request(RequestKind.SEGMENT, TWO_PLACES, null), outcome);
+    StringBuilder asked = new StringBuilder();
+    int round = 0;
+    while (outcome.isOpen()) {
+      asked.append(http.last().url.charAt(8));
+      http.last().listener.onFailed("cut");
+      time.pass(asked.length() % 2 == 1 ? 0 : 400 * Math.pow(2, round++));
+    }
+    assertEquals("ababab", asked.toString());
+    assertEquals("3", outcome.error().data().get("attempts"));
+  }
+
   private Cancelable load(@Nullable ByteRange range, boolean streamed) {
-    return loader.load(new Request(RequestKind.SEGMENT, URL, range, streamed), outcome);
+    return loader.load(new Request(RequestKind.SEGMENT, Address.of(URL), range, streamed), outcome);
   }
 
   private void answer(int status, int... body) {
-    http.last().listener.onHeaders(status, "https://b.example/moved");
+    http.last().listener.onHeaders(status, "https://b.example/moved", Double.NaN);
     http.last().listener.onComplete(bytes(body));
   }
 

@@ -3,6 +3,7 @@ package dev.offstage.engine.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.offstage.engine.config.NetworkConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,25 +35,38 @@ class RetryPolicyTest {
   }
 
   @Test
+  void textInsteadOfMedia_isRetriedOnce() {
+    LoadFailure failure = new LoadFailure.WrongContent();
+    assertTrue(delay(RequestKind.SEGMENT, failure, 1) > 0);
+    assertEquals(RetryPolicy.GIVE_UP, delay(RequestKind.SEGMENT, failure, 2));
+  }
+
+  @Test
   void noRetriesAllowed_givesUpAtOnce() {
-    assertEquals(RetryPolicy.GIVE_UP, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 0, 0.5));
+    assertEquals(
+        RetryPolicy.GIVE_UP, RetryPolicy.delayMs(policy(RequestKind.SEGMENT, 0), TIMEOUT, 1, 0.5));
   }
 
   @Test
   void delays_doubleUpToALimit() {
     double[] expected = {400, 800, 1_600, 3_200, 6_400, 8_000, 8_000};
     for (int i = 0; i < expected.length; i++) {
-      assertEquals(expected[i], RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, i + 1, 100, 0.5));
+      assertEquals(
+          expected[i], RetryPolicy.delayMs(policy(RequestKind.SEGMENT, 100), TIMEOUT, i + 1, 0.5));
     }
   }
 
   @Test
   void jitter_spreadsByAQuarterEitherWay() {
-    assertEquals(300, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 3, 0));
-    assertEquals(500, RetryPolicy.delayMs(RequestKind.SEGMENT, TIMEOUT, 1, 3, 1));
+    assertEquals(300, RetryPolicy.delayMs(policy(RequestKind.SEGMENT, 3), TIMEOUT, 1, 0));
+    assertEquals(500, RetryPolicy.delayMs(policy(RequestKind.SEGMENT, 3), TIMEOUT, 1, 1));
   }
 
   private static double delay(RequestKind kind, LoadFailure failure, int failedAttempts) {
-    return RetryPolicy.delayMs(kind, failure, failedAttempts, 3, 0.5);
+    return RetryPolicy.delayMs(policy(kind, 3), failure, failedAttempts, 0.5);
+  }
+
+  private static RequestPolicy policy(RequestKind kind, int retries) {
+    return RequestPolicy.of(kind, new NetworkConfig(retries, 10_000, new String[0], false));
   }
 }

@@ -1,8 +1,10 @@
 package dev.offstage.engine.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.media.TimeRanges;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,40 @@ class GapPolicyTest {
     assertEquals(25.001, target(12, 12, true, far, near), 1e-9);
   }
 
+  @Test
+  void segmentsStillToComeBehindTheGap_areWaitedFor() {
+    TimeRanges stray = new TimeRanges(new double[] {0, 14.95, 21, 45});
+    assertEquals(Double.NaN, targetOf(14.96, new GapPolicy.Track(stray, 15)));
+    assertEquals(21.001, targetOf(14.96, new GapPolicy.Track(stray, 45)), 1e-9);
+  }
+
+  @Test
+  void segmentsToComeOfATrackWithoutAGap_areNotWaitedFor() {
+    assertEquals(
+        13.001,
+        targetOf(
+            12,
+            new GapPolicy.Track(HOLED, 30),
+            new GapPolicy.Track(new TimeRanges(new double[] {0, 12.5}), 12.5)),
+        1e-9);
+  }
+
+  @Test
+  void smallGaps_areJumpedAtOnce_largerOnesAfterAWhile() {
+    assertEquals(0, GapPolicy.patienceMs(0.04));
+    assertTrue(GapPolicy.patienceMs(2) > 0);
+  }
+
+  private static double targetOf(double positionS, GapPolicy.Track... tracks) {
+    return GapPolicy.target(positionS, positionS, List.of(tracks), true);
+  }
+
   private static double target(
       double positionS, double neededToS, boolean settled, TimeRanges... byTrack) {
-    return GapPolicy.target(positionS, neededToS, List.of(byTrack), settled);
+    List<GapPolicy.Track> tracks = new ArrayList<>();
+    for (TimeRanges its : byTrack) {
+      tracks.add(new GapPolicy.Track(its, Double.POSITIVE_INFINITY));
+    }
+    return GapPolicy.target(positionS, neededToS, tracks, settled);
   }
 }

@@ -42,7 +42,7 @@ class SegmentInventoryTest {
     add(0, 2, 2);
     inventory.add(new SegmentInventory.Entry(0.1, 2.1, "other", 2));
     assertEquals("other", inventory.at(1).qualityId());
-    inventory.reconcile(TimeRanges.EMPTY);
+    inventory.reconcile(TimeRanges.EMPTY, 0);
     assertNull(inventory.at(1));
   }
 
@@ -59,33 +59,51 @@ class SegmentInventoryTest {
   void evictedSegment_isMissed() {
     add(0, 2, 2);
     add(2, 4, 2);
-    inventory.reconcile(ranges(2, 4));
+    inventory.reconcile(ranges(2, 4), 0);
     assertNull(inventory.at(1));
     assertNotNull(inventory.at(3));
   }
 
   @Test
-  void segmentThatHasLostALittle_counts_halfOfItDoesNot() {
+  void segmentBehindThePlayhead_thatHasLostALittle_counts_halfOfItDoesNot() {
     add(0, 4, 4);
-    inventory.reconcile(ranges(0.5, 4));
+    inventory.reconcile(ranges(0.5, 4), 9);
     assertNotNull(inventory.at(1));
-    inventory.reconcile(ranges(2, 4));
+    inventory.reconcile(ranges(2, 4), 9);
     assertNull(inventory.at(1));
+  }
+
+  @Test
+  void segmentAhead_thatHasLostItsFirstSecond_isMissed() {
+    add(64, 70, 5.95);
+    inventory.reconcile(ranges(64.1, 70), 63);
+    assertNotNull(inventory.at(65));
+    inventory.reconcile(ranges(65, 70), 63);
+    assertNull(inventory.at(65));
+  }
+
+  @Test
+  void segmentBeingPlayed_thatHasLostWhatIsBehind_counts_whatIsAheadDoesNot() {
+    add(0, 10, 10);
+    inventory.reconcile(ranges(6, 10), 6.5);
+    assertNotNull(inventory.at(7));
+    inventory.reconcile(ranges(6, 8), 6.5);
+    assertNull(inventory.at(7));
   }
 
   @Test
   void segmentThatFilledLittleFromTheStart_isHeldAgainstThatOnly() {
     add(0, 4, 1);
-    inventory.reconcile(ranges(0, 1));
+    inventory.reconcile(ranges(0, 1), 0);
     assertNotNull(inventory.at(3));
-    inventory.reconcile(TimeRanges.EMPTY);
+    inventory.reconcile(TimeRanges.EMPTY, 0);
     assertNull(inventory.at(3));
   }
 
   @Test
   void segmentBeingAppended_isNotMissed() {
     add(0, 4, Double.NaN);
-    inventory.reconcile(TimeRanges.EMPTY);
+    inventory.reconcile(TimeRanges.EMPTY, 0);
     assertNotNull(inventory.at(1));
   }
 
@@ -94,7 +112,7 @@ class SegmentInventoryTest {
     SegmentInventory.Entry entry = new SegmentInventory.Entry(0, 4, "q", Double.NaN);
     inventory.add(entry);
     inventory.settle(entry, 4);
-    inventory.reconcile(TimeRanges.EMPTY);
+    inventory.reconcile(TimeRanges.EMPTY, 0);
     assertNull(inventory.at(1));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.presentation.ByteRangeIndexBuilder;
 import dev.offstage.engine.presentation.InitSegment;
@@ -75,7 +76,7 @@ class CuesReaderTest {
     int cuesStart = file.length - cuesLength;
     Indexed indexed = new Indexed("u", new ByteRange(cuesStart, file.length - 1));
     InitSegment init = new InitSegment("u", new ByteRange(0, cuesStart - 1));
-    ByteRangeIndexBuilder builder = new ByteRangeIndexBuilder("u", 1, periodS);
+    ByteRangeIndexBuilder builder = new ByteRangeIndexBuilder(Address.of("u"), 1, periodS);
     return PresentationDump.load(new CuesReader(init, indexed, builder), file);
   }
 
@@ -171,7 +172,7 @@ class CuesReaderTest {
         new CuesReader(
             new InitSegment("u", new ByteRange(0, 99)),
             indexed,
-            new ByteRangeIndexBuilder("u", 0, 100));
+            new ByteRangeIndexBuilder(Address.of("u"), 0, 100));
     assertEquals(new ByteRange(0, 99), reader.start().range());
     assertEquals("1.0-2.0", describe(PresentationDump.load(reader, file)).split("@")[0]);
   }
@@ -215,6 +216,6 @@ class CuesReaderTest {
 
   private static void load(InitSegment init, Indexed indexed, byte[] file) {
     PresentationDump.load(
-        new CuesReader(init, indexed, new ByteRangeIndexBuilder("u", 0, 100)), file);
+        new CuesReader(init, indexed, new ByteRangeIndexBuilder(Address.of("u"), 0, 100)), file);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SegmentParser {
   private byte[] head = new byte[0];
   private int receivedBytes;
+  private boolean recognised;
   private @Nullable SegmentTag tag;
   private @Nullable Placement placement;
   private double endS = Double.NEGATIVE_INFINITY;
@@ -28,8 +29,10 @@ final class SegmentParser {
       reset();
     }
     placement = where;
+    recognised = false;
     if (tag == null) {
       readHead(data);
+      recognised = tag != null;
     }
     receivedBytes += data.sizeBytes();
     if (tag == null) {
@@ -46,6 +49,11 @@ final class SegmentParser {
   /** Whether all of the segment is there. */
   boolean isComplete() {
     return tag != null && receivedBytes == tag.sizeBytes();
+  }
+
+  /** Whether the last piece is the one that said what the segment is. */
+  boolean hasJustBegun() {
+    return recognised;
   }
 
   /** Where the frames ended of which {@link #frames} has told already. */

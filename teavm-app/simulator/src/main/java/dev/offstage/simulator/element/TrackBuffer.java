@@ -150,6 +150,17 @@ final class TrackBuffer {
     return sum;
   }
 
+  /** Whether all of these frames are here already. */
+  boolean holds(List<Block> frames) {
+    for (Block block : frames) {
+      Block here = find(block.source(), block.startS());
+      if (here == null || here.endS() < block.endS() - block.frameS() / 2) {
+        return false;
+      }
+    }
+    return !frames.isEmpty();
+  }
+
   /** What is buffered, in order. */
   TimeRanges ranges() {
     double[] edges = new double[2 * blocks.size()];

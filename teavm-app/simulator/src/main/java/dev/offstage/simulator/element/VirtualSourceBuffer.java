@@ -26,6 +26,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   private final TrackBuffer frames = new TrackBuffer();
   private final SegmentParser parser = new SegmentParser();
   private final List<String> appended = new ArrayList<>();
+  private final List<String> appendedInVain = new ArrayList<>();
   private @Nullable Done pending;
   private @Nullable String initialisedFor;
   private TimeRanges buffered = TimeRanges.EMPTY;
@@ -63,6 +64,11 @@ public final class VirtualSourceBuffer implements SinkBuffer {
     }
     if (parser.isComplete()) {
       appended.add(tag.toString());
+    }
+    if (parser.hasJustBegun()
+        && !tag.init()
+        && frames.holds(TrackBuffer.framesOf(tag, 1, placement))) {
+      appendedInVain.add(tag.toString());
     }
     if (!tag.init() && !tag.representation().equals(initialisedFor)) {
       throw new IllegalStateException(tag + " appended after the init of " + initialisedFor);
@@ -132,6 +138,11 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   /** The segments appended so far as a whole, in order, such as {@code p0/v240/3}. */
   public List<String> appended() {
     return appended;
+  }
+
+  /** The segments that were appended although all of them was there, in order. */
+  public List<String> appendedInVain() {
+    return appendedInVain;
   }
 
   /** The segment that is played at {@code timeS}, such as {@code p0/v240/3}; empty for none. */

@@ -23,11 +23,18 @@ public sealed interface Fault {
   record Cut(double fraction) implements Fault {}
 
   /**
-   * The body ends early, and the client takes it for whole.
+   * The body ends early, its length was not announced, and the client takes it for whole.
    *
    * @param fraction how much of the body comes
    */
   record Truncated(double fraction) implements Fault {}
+
+  /**
+   * The body ends early, and only its announced length tells.
+   *
+   * @param fraction how much of the body comes
+   */
+  record CutShort(double fraction) implements Fault {}
 
   /** A body of the right size with something else in it. */
   record Garbage() implements Fault {}

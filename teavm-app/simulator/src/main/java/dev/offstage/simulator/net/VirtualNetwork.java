@@ -176,13 +176,14 @@ public final class VirtualNetwork implements HttpClient {
       if (fault instanceof Fault.Hang hang && hang.fraction() < 0) {
         return;
       }
-      Server.Response response = spoilt(server.get(request.url(), request.range()));
+      Server.Response whole = server.get(request.url(), request.range());
+      Server.Response response = spoilt(whole);
       body = response.body();
       endAt = body.sizeBytes() * fractionThatComes();
       request.answered(response.status());
       accrue();
       answered = true;
-      listener.onHeaders(response.status(), response.finalUrl());
+      listener.onHeaders(response.status(), response.finalUrl(), announcedBytes(whole, response));
       if (!over && !flows()) {
         loop.after(0, VirtualNetwork.this::deliver);
       }
@@ -204,11 +205,25 @@ public final class VirtualNetwork implements HttpClient {
             response.status(), response.finalUrl(), VirtualBytes.of(text.text()));
       }
       if (fault instanceof Fault.Truncated truncated) {
-        int size = (int) (response.body().sizeBytes() * truncated.fraction());
-        return new Server.Response(
-            response.status(), response.finalUrl(), response.body().slice(0, size));
+        return shortened(response, truncated.fraction());
+      }
+      if (fault instanceof Fault.CutShort cut) {
+        return shortened(response, cut.fraction());
       }
       return response;
+    }
+
+    private static Server.Response shortened(Server.Response response, double fraction) {
+      int size = (int) (response.body().sizeBytes() * fraction);
+      return new Server.Response(
+          response.status(), response.finalUrl(), response.body().slice(0, size));
+    }
+
+    private double announcedBytes(Server.Response whole, Server.Response sent) {
+      if (fault instanceof Fault.Truncated) {
+        return Double.NaN;
+      }
+      return (fault instanceof Fault.CutShort ? whole : sent).body().sizeBytes();
     }
 
     private double fractionThatComes() {

@@ -16,6 +16,7 @@ import java.util.List;
  *     half of it
  * @param holes stretches of the presentation without frames
  * @param seed of the sizes
+ * @param mirrors how many places besides the first serve it, named by a {@code BaseURL} each
  */
 public record Movie(
     List<Double> periodsS,
@@ -24,7 +25,8 @@ public record Movie(
     double mediaStartS,
     double variability,
     List<Hole> holes,
-    long seed) {
+    long seed,
+    int mirrors) {
   /**
    * A stretch without frames in the media itself.
    *
@@ -43,7 +45,7 @@ public record Movie(
 
   /** One period, no tracks yet, segments by number. */
   public static Movie ofSeconds(double durationS) {
-    return new Movie(List.of(durationS), List.of(), Scheme.NUMBER, 0, 0, List.of(), 1);
+    return new Movie(List.of(durationS), List.of(), Scheme.NUMBER, 0, 0, List.of(), 1, 0);
   }
 
   /**
@@ -85,34 +87,40 @@ public record Movie(
   public Movie with(Track track) {
     List<Track> more = new ArrayList<>(tracks);
     more.add(track);
-    return new Movie(periodsS, more, scheme, mediaStartS, variability, holes, seed);
+    return new Movie(periodsS, more, scheme, mediaStartS, variability, holes, seed, mirrors);
   }
 
   /** With periods of these lengths. */
   public Movie withPeriods(Double... lengthsS) {
-    return new Movie(List.of(lengthsS), tracks, scheme, mediaStartS, variability, holes, seed);
+    return new Movie(
+        List.of(lengthsS), tracks, scheme, mediaStartS, variability, holes, seed, mirrors);
   }
 
   /** Addressed in another way. */
   public Movie with(Scheme other) {
-    return new Movie(periodsS, tracks, other, mediaStartS, variability, holes, seed);
+    return new Movie(periodsS, tracks, other, mediaStartS, variability, holes, seed, mirrors);
   }
 
   /** With media times that start elsewhere, so that there is a {@code presentationTimeOffset}. */
   public Movie withMediaStart(double startS) {
-    return new Movie(periodsS, tracks, scheme, startS, variability, holes, seed);
+    return new Movie(periodsS, tracks, scheme, startS, variability, holes, seed, mirrors);
   }
 
   /** With sizes that differ, by a seed. */
   public Movie withVariability(double amount, long seed) {
-    return new Movie(periodsS, tracks, scheme, mediaStartS, amount, holes, seed);
+    return new Movie(periodsS, tracks, scheme, mediaStartS, amount, holes, seed, mirrors);
   }
 
   /** With a stretch that has no frames of a type. */
   public Movie withHole(MediaType type, double fromS, double toS) {
     List<Hole> more = new ArrayList<>(holes);
     more.add(new Hole(type, fromS, toS));
-    return new Movie(periodsS, tracks, scheme, mediaStartS, variability, more, seed);
+    return new Movie(periodsS, tracks, scheme, mediaStartS, variability, more, seed, mirrors);
+  }
+
+  /** With more places that serve it; see {@link Origin#mirror}. */
+  public Movie withMirrors(int count) {
+    return new Movie(periodsS, tracks, scheme, mediaStartS, variability, holes, seed, count);
   }
 
   /** How long it is. */

@@ -16,14 +16,21 @@ public final class Origin implements Server {
   private final String baseUrl;
   private final Map<String, MediaFile> resources = new LinkedHashMap<>();
   private final String manifest;
+  private final int mirrors;
 
   /**
    * @param baseUrl where everything lies, with a slash at its end
    */
   public Origin(String baseUrl, Movie movie) {
     this.baseUrl = baseUrl;
+    mirrors = movie.mirrors();
     manifest = writeManifest(movie);
     put(manifestUrl(), VirtualBytes.of(manifest));
+  }
+
+  /** Where a mirror has everything, from 1 on; 0 is the place of the manifest itself. */
+  public String mirror(int number) {
+    return number == 0 ? baseUrl : "https://mirror" + number + ".example/movie/";
   }
 
   public String manifestUrl() {
@@ -37,7 +44,7 @@ public final class Origin implements Server {
 
   @Override
   public Response get(String url, @Nullable ByteRange range) {
-    MediaFile file = resources.get(url);
+    MediaFile file = resources.get(inFirstPlace(url));
     if (file == null) {
       return new Response(404, url, VirtualBytes.of("not found"));
     }
@@ -55,6 +62,15 @@ public final class Origin implements Server {
     resources.put(url, new MediaFile(List.of(body)));
   }
 
+  private String inFirstPlace(String url) {
+    for (int i = 1; i <= mirrors; i++) {
+      if (url.startsWith(mirror(i))) {
+        return baseUrl + url.substring(mirror(i).length());
+      }
+    }
+    return url;
+  }
+
   private String writeManifest(Movie movie) {
     StringBuilder mpd = new StringBuilder();
     mpd.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -63,6 +79,10 @@ public final class Origin implements Server {
         .append(" mediaPresentationDuration=\"PT")
         .append(movie.durationS())
         .append("S\">\n");
+    for (int i = 0; i <= mirrors && mirrors > 0; i++) {
+      mpd.append("<BaseURL serviceLocation=\"place").append(i).append("\">").append(mirror(i));
+      mpd.append("</BaseURL>\n");
+    }
     double startS = 0;
     for (int period = 0; period < movie.periodsS().size(); period++) {
       double lengthS = movie.periodsS().get(period);

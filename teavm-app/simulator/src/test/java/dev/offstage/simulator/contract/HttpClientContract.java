@@ -112,7 +112,7 @@ abstract class HttpClientContract {
     @Nullable String body;
 
     @Override
-    public void onHeaders(int status, String finalUrl) {
+    public void onHeaders(int status, String finalUrl, double lengthBytes) {
       events.add("headers " + status);
     }
 

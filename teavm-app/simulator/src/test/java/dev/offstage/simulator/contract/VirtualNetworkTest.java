@@ -127,7 +127,7 @@ class VirtualNetworkTest extends HttpClientContract {
   /** Does not listen. */
   private static final class Deaf implements HttpClient.Listener {
     @Override
-    public void onHeaders(int status, String finalUrl) {}
+    public void onHeaders(int status, String finalUrl, double lengthBytes) {}
 
     @Override
     public void onProgress(int newBytes) {}
