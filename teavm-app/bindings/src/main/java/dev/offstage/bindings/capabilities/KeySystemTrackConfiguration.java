@@ -16,16 +16,34 @@ import org.teavm.jso.core.JSObjects;
  *     Capabilities, KeySystemTrackConfiguration</a>
  */
 public interface KeySystemTrackConfiguration extends JSObject {
-  /** A configuration in which nothing is set yet. */
+  /**
+   * A configuration in which nothing is set yet.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dictdef-keysystemtrackconfiguration">Media
+   *     Capabilities, KeySystemTrackConfiguration</a>
+   */
   static KeySystemTrackConfiguration create() {
     return JSObjects.create();
   }
 
-  /** The level in the key system's own words. */
+  /**
+   * The level in the key system's own words.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-keysystemtrackconfiguration-robustness">Media
+   *     Capabilities, robustness</a>
+   */
   @JSProperty
   void setRobustness(String robustness);
 
-  /** The scheme of the encryption; null for any. */
+  /**
+   * The scheme of the encryption; null for any.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-keysystemtrackconfiguration-encryptionscheme">Media
+   *     Capabilities, encryptionScheme</a>
+   */
   @JSProperty
   void setEncryptionScheme(@Nullable EncryptionScheme encryptionScheme);
 }

@@ -16,7 +16,12 @@ import org.teavm.jso.core.JSPromise;
 public abstract class MediaCapabilities implements JSObject {
   private MediaCapabilities() {}
 
-  /** The capabilities of this device; null where the browser lacks them. */
+  /**
+   * The capabilities of this device; null where the browser lacks them.
+   *
+   * @see <a href="https://w3c.github.io/media-capabilities/#dom-mediacapabilities-current">Media
+   *     Capabilities, current</a>
+   */
   @JSBody(script = "return navigator.mediaCapabilities || null;")
   public static native @Nullable MediaCapabilities current();
 

@@ -17,36 +17,84 @@ import org.teavm.jso.core.JSObjects;
  *     Capabilities, MediaCapabilitiesKeySystemConfiguration</a>
  */
 public interface MediaCapabilitiesKeySystemConfiguration extends JSObject {
-  /** A configuration in which nothing is set yet. */
+  /**
+   * A configuration in which nothing is set yet.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dictdef-mediacapabilitieskeysystemconfiguration">Media
+   *     Capabilities, MediaCapabilitiesKeySystemConfiguration</a>
+   */
   static MediaCapabilitiesKeySystemConfiguration create() {
     return JSObjects.create();
   }
 
-  /** The name of the key system. Required. */
+  /**
+   * The name of the key system. Required.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-keysystem">Media
+   *     Capabilities, keySystem</a>
+   */
   @JSProperty
   void setKeySystem(String keySystem);
 
-  /** The type of the initialization data, such as {@code cenc}. */
+  /**
+   * The type of the initialization data, such as {@code cenc}.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-initdatatype">Media
+   *     Capabilities, initDataType</a>
+   */
   @JSProperty
   void setInitDataType(String initDataType);
 
-  /** Whether a distinctive identifier is used. */
+  /**
+   * Whether a distinctive identifier is used.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-distinctiveidentifier">Media
+   *     Capabilities, distinctiveIdentifier</a>
+   */
   @JSProperty
   void setDistinctiveIdentifier(MediaKeysRequirement distinctiveIdentifier);
 
-  /** Whether state is kept. */
+  /**
+   * Whether state is kept.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-persistentstate">Media
+   *     Capabilities, persistentState</a>
+   */
   @JSProperty
   void setPersistentState(MediaKeysRequirement persistentState);
 
-  /** The kinds of sessions. */
+  /**
+   * The kinds of sessions.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-sessiontypes">Media
+   *     Capabilities, sessionTypes</a>
+   */
   @JSProperty
   void setSessionTypes(JSArrayReader<MediaKeySessionType> sessionTypes);
 
-  /** What the audio wants. */
+  /**
+   * What the audio wants.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-audio">Media
+   *     Capabilities, audio</a>
+   */
   @JSProperty
   void setAudio(KeySystemTrackConfiguration audio);
 
-  /** What the video wants. */
+  /**
+   * What the video wants.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitieskeysystemconfiguration-video">Media
+   *     Capabilities, video</a>
+   */
   @JSProperty
   void setVideo(KeySystemTrackConfiguration video);
 }

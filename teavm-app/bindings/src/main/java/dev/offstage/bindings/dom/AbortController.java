@@ -13,16 +13,32 @@ import org.teavm.jso.JSProperty;
  */
 @JSClass
 public class AbortController implements JSObject {
-  /** Makes a controller with a signal of its own. */
+  /**
+   * Makes a controller with a signal of its own.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#interface-abortcontroller">DOM, AbortController</a>
+   */
   public AbortController() {}
 
-  /** The signal to hand to cancellable operations, the same object at each call. */
+  /**
+   * The signal to hand to cancellable operations, the same object at each call.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortcontroller-signal">DOM, signal</a>
+   */
   @JSProperty
   public native AbortSignal getSignal();
 
-  /** Aborts with an {@code AbortError} as the reason; nothing happens the second time. */
+  /**
+   * Aborts with an {@code AbortError} as the reason; nothing happens the second time.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortcontroller-abort">DOM, abort</a>
+   */
   public native void abort();
 
-  /** Aborts with a reason, which rejected promises then carry. */
+  /**
+   * Aborts with a reason, which rejected promises then carry.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortcontroller-abort">DOM, abort</a>
+   */
   public native void abort(JSObject reason);
 }

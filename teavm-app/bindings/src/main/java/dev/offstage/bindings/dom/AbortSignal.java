@@ -22,31 +22,57 @@ import org.teavm.jso.dom.events.Registration;
 public abstract class AbortSignal implements EventTarget {
   private AbortSignal() {}
 
-  /** A signal that is already aborted with an {@code AbortError}. */
+  /**
+   * A signal that is already aborted with an {@code AbortError}.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-abort">DOM, abort</a>
+   */
   public static native AbortSignal abort();
 
   /**
    * A signal that aborts with a {@code TimeoutError}.
    *
    * @param milliseconds from now, of time in which the context is active
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-timeout">DOM, timeout</a>
    */
   public static native AbortSignal timeout(double milliseconds);
 
-  /** A signal that aborts as soon as one of the given does, with its reason. */
+  /**
+   * A signal that aborts as soon as one of the given does, with its reason.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-any">DOM, any</a>
+   */
   public static native AbortSignal any(JSArrayReader<AbortSignal> signals);
 
-  /** Whether the operation is cancelled. */
+  /**
+   * Whether the operation is cancelled.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-aborted">DOM, aborted</a>
+   */
   @JSProperty
   public abstract boolean isAborted();
 
-  /** Why it is cancelled; null while it is not. */
+  /**
+   * Why it is cancelled; null while it is not.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-reason">DOM, reason</a>
+   */
   @JSBody(script = "return this.reason === void 0 ? null : this.reason;")
   public native @Nullable JSObject getReason();
 
-  /** Throws the reason if the operation is cancelled. */
+  /**
+   * Throws the reason if the operation is cancelled.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#dom-abortsignal-throwifaborted">DOM,
+   *     throwIfAborted</a>
+   */
   public abstract void throwIfAborted();
 
-  /** Fires once, when the operation is cancelled. */
+  /**
+   * Fires once, when the operation is cancelled.
+   *
+   * @see <a href="https://dom.spec.whatwg.org/#interface-AbortSignal">DOM, AbortSignal</a>
+   */
   public final Registration onAbort(EventListener<Event> listener) {
     return onEvent("abort", listener);
   }

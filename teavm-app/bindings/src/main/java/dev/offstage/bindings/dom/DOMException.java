@@ -25,24 +25,48 @@ import org.teavm.jso.JSProperty;
  */
 @JSClass
 public class DOMException implements JSObject {
-  /** Makes an error named {@code Error}, without a message. */
+  /**
+   * Makes an error named {@code Error}, without a message.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   public DOMException() {}
 
-  /** Makes an error named {@code Error}. */
+  /**
+   * Makes an error named {@code Error}.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   public DOMException(String message) {}
 
-  /** Makes an error with a name of the standard's table, or any other. */
+  /**
+   * Makes an error with a name of the standard's table, or any other.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   public DOMException(String message, String name) {}
 
-  /** The kind of the error, such as {@code InvalidStateError}. */
+  /**
+   * The kind of the error, such as {@code InvalidStateError}.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   @JSProperty
   public native String getName();
 
-  /** A description for people; it differs between browsers. */
+  /**
+   * A description for people; it differs between browsers.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   @JSProperty
   public native String getMessage();
 
-  /** The number of old that belongs to the name, or 0. */
+  /**
+   * The number of old that belongs to the name, or 0.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   @JSProperty
   public native int getCode();
 
@@ -53,6 +77,8 @@ public class DOMException implements JSObject {
    *
    * <p>It asks the browser by throwing once more, because {@link
    * org.teavm.jso.JSExceptions#getJSException} answers TeaVM's own wrapper in WebAssembly.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
    */
   public static JSObject of(Throwable thrown) {
     return caught(() -> rethrow(thrown));
@@ -62,12 +88,18 @@ public class DOMException implements JSObject {
    * The {@code name} of the JavaScript error behind a caught exception: of a {@code DOMException},
    * or of a built-in error such as {@code TypeError}; {@code Error} if Java threw it, null if what
    * was thrown has no name.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
    */
   public static @Nullable String nameOf(Throwable thrown) {
     return nameOf((Object) of(thrown));
   }
 
-  /** The {@code message} of the JavaScript error behind a caught exception, as {@link #nameOf}. */
+  /**
+   * The {@code message} of the JavaScript error behind a caught exception, as {@link #nameOf}.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   public static @Nullable String messageOf(Throwable thrown) {
     return messageOf((Object) of(thrown));
   }
@@ -75,13 +107,19 @@ public class DOMException implements JSObject {
   /**
    * The {@code name} of a JavaScript error, such as the reason of a rejected promise; null for null
    * and for values without a name.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
    */
   @JSBody(
       params = "error",
       script = "return error && typeof error.name === 'string' ? error.name : null;")
   public static native @Nullable String nameOf(@Nullable Object error);
 
-  /** The {@code message} of a JavaScript error, as {@link #nameOf(Object)}. */
+  /**
+   * The {@code message} of a JavaScript error, as {@link #nameOf(Object)}.
+   *
+   * @see <a href="https://webidl.spec.whatwg.org/#idl-DOMException">Web IDL, DOMException</a>
+   */
   @JSBody(
       params = "error",
       script = "return error && typeof error.message === 'string' ? error.message : null;")

@@ -14,11 +14,23 @@ import org.teavm.jso.typedarrays.ArrayBuffer;
  *     Extensions, MediaEncryptedEvent</a>
  */
 public interface MediaEncryptedEvent extends Event {
-  /** The type of the data, such as {@code cenc}; empty if the page may not see it. */
+  /**
+   * The type of the data, such as {@code cenc}; empty if the page may not see it.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediaencryptedevent-initdatatype">Encrypted
+   *     Media Extensions, initDataType</a>
+   */
   @JSProperty
   String getInitDataType();
 
-  /** The data; null if the page may not see it. */
+  /**
+   * The data; null if the page may not see it.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediaencryptedevent-initdata">Encrypted
+   *     Media Extensions, initData</a>
+   */
   @JSProperty
   @Nullable ArrayBuffer getInitData();
 }

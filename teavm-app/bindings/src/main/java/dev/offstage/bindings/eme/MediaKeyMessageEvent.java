@@ -13,11 +13,23 @@ import org.teavm.jso.typedarrays.ArrayBuffer;
  *     Extensions, MediaKeyMessageEvent</a>
  */
 public interface MediaKeyMessageEvent extends Event {
-  /** What the message asks for. */
+  /**
+   * What the message asks for.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeymessageevent-messagetype">Encrypted
+   *     Media Extensions, messageType</a>
+   */
   @JSProperty
   MediaKeyMessageType getMessageType();
 
-  /** The bytes, in the key system's own format. */
+  /**
+   * The bytes, in the key system's own format.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeymessageevent-message">Encrypted
+   *     Media Extensions, message</a>
+   */
   @JSProperty
   ArrayBuffer getMessage();
 }

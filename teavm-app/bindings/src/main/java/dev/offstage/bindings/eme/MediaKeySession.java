@@ -21,19 +21,39 @@ import org.teavm.jso.typedarrays.ArrayBufferView;
  *     Extensions, MediaKeySession</a>
  */
 public interface MediaKeySession extends EventTarget {
-  /** The identifier; empty before the session is in use. */
+  /**
+   * The identifier; empty before the session is in use.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-sessionid">Encrypted
+   *     Media Extensions, sessionId</a>
+   */
   @JSProperty
   String getSessionId();
 
-  /** When the keys expire: milliseconds since 1970 in UTC; NaN for never, or not known. */
+  /**
+   * When the keys expire: milliseconds since 1970 in UTC; NaN for never, or not known.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-expiration">Encrypted
+   *     Media Extensions, expiration</a>
+   */
   @JSProperty
   double getExpiration();
 
-  /** Fulfilled when the session is closed. Older browsers tell no reason: undefined. */
+  /**
+   * Fulfilled when the session is closed. Older browsers tell no reason: undefined.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-closed">Encrypted
+   *     Media Extensions, closed</a>
+   */
   @JSProperty
   JSPromise<MediaKeySessionClosedReason> getClosed();
 
-  /** The keys of the session and their states; live. */
+  /**
+   * The keys of the session and their states; live.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-keystatuses">Encrypted
+   *     Media Extensions, keyStatuses</a>
+   */
   @JSProperty
   MediaKeyStatusMap getKeyStatuses();
 
@@ -43,37 +63,79 @@ public interface MediaKeySession extends EventTarget {
    * supported.
    *
    * @param initDataType such as {@code cenc}, {@code keyids}, {@code webm}
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-generaterequest">Encrypted
+   *     Media Extensions, generateRequest</a>
    */
   JSPromise<JSUndefined> generateRequest(String initDataType, ArrayBuffer initData);
 
-  /** As {@link #generateRequest(String, ArrayBuffer)}, from a view. */
+  /**
+   * As {@link #generateRequest(String, ArrayBuffer)}, from a view.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-generaterequest">Encrypted
+   *     Media Extensions, generateRequest</a>
+   */
   JSPromise<JSUndefined> generateRequest(String initDataType, ArrayBufferView initData);
 
   /**
    * Loads a stored session. The promise answers false if there is none, and is rejected with {@code
    * TypeError} for a temporary session or an empty identifier, with {@code QuotaExceededError} when
    * the stored one is in use.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-load">Encrypted Media
+   *     Extensions, load</a>
    */
   JSPromise<JSBoolean> load(String sessionId);
 
-  /** Gives a server's answer. The promise is rejected with {@code TypeError} if it is not valid. */
+  /**
+   * Gives a server's answer. The promise is rejected with {@code TypeError} if it is not valid.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-update">Encrypted
+   *     Media Extensions, update</a>
+   */
   JSPromise<JSUndefined> update(ArrayBuffer response);
 
-  /** As {@link #update(ArrayBuffer)}, from a view. */
+  /**
+   * As {@link #update(ArrayBuffer)}, from a view.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-update">Encrypted
+   *     Media Extensions, update</a>
+   */
   JSPromise<JSUndefined> update(ArrayBufferView response);
 
-  /** Ends the session; a temporary one loses its keys. */
+  /**
+   * Ends the session; a temporary one loses its keys.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-close">Encrypted Media
+   *     Extensions, close</a>
+   */
   JSPromise<JSUndefined> close();
 
-  /** Destroys the keys, stored ones too. */
+  /**
+   * Destroys the keys, stored ones too.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeysession-remove">Encrypted
+   *     Media Extensions, remove</a>
+   */
   JSPromise<JSUndefined> remove();
 
-  /** Fires when a key's state has changed. */
+  /**
+   * Fires when a key's state has changed.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#mediakeysession-interface">Encrypted Media
+   *     Extensions, MediaKeySession</a>
+   */
   default Registration onKeyStatusesChange(EventListener<Event> listener) {
     return onEvent("keystatuseschange", listener);
   }
 
-  /** Fires when there is a message for the server. */
+  /**
+   * Fires when there is a message for the server.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#mediakeysession-interface">Encrypted Media
+   *     Extensions, MediaKeySession</a>
+   */
   default Registration onMessage(EventListener<MediaKeyMessageEvent> listener) {
     return onEvent("message", listener);
   }

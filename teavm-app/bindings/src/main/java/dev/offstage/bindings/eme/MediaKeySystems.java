@@ -16,7 +16,13 @@ import org.teavm.jso.core.JSPromise;
 public final class MediaKeySystems {
   private MediaKeySystems() {}
 
-  /** Whether key systems can be asked for here. Never throws. */
+  /**
+   * Whether key systems can be asked for here. Never throws.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#navigator-extension-requestmediakeysystemaccess">Encrypted
+   *     Media Extensions, MediaKeySystems</a>
+   */
   @JSBody(
       script =
           "return typeof navigator !== 'undefined' && 'requestMediaKeySystemAccess' in navigator;")
@@ -29,6 +35,9 @@ public final class MediaKeySystems {
    *
    * @param keySystem a name such as {@code org.w3.clearkey}
    * @param configurations what would do, best first
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-navigator-requestmediakeysystemaccess">Encrypted
+   *     Media Extensions, requestMediaKeySystemAccess</a>
    */
   @JSBody(
       params = {"keySystem", "configurations"},

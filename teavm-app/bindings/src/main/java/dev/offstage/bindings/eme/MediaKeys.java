@@ -18,22 +18,40 @@ import org.teavm.jso.typedarrays.ArrayBufferView;
 public abstract class MediaKeys implements JSObject {
   private MediaKeys() {}
 
-  /** Makes a temporary session. Throws {@code InvalidStateError} if there can be no more. */
+  /**
+   * Makes a temporary session. Throws {@code InvalidStateError} if there can be no more.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeys-createsession">Encrypted
+   *     Media Extensions, createSession</a>
+   */
   public abstract MediaKeySession createSession();
 
   /**
    * Makes a session. Throws {@code NotSupportedError} for a kind that was not configured, {@code
    * InvalidStateError} if there can be no more.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dom-mediakeys-createsession">Encrypted
+   *     Media Extensions, createSession</a>
    */
   public abstract MediaKeySession createSession(MediaKeySessionType sessionType);
 
   /**
    * Gives the server's certificate, to encrypt messages with. The promise answers false if the key
    * system has no use for it, and is rejected with {@code TypeError} for an empty certificate.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeys-setservercertificate">Encrypted
+   *     Media Extensions, setServerCertificate</a>
    */
   public abstract JSPromise<JSBoolean> setServerCertificate(ArrayBuffer serverCertificate);
 
-  /** As {@link #setServerCertificate(ArrayBuffer)}, from a view. */
+  /**
+   * As {@link #setServerCertificate(ArrayBuffer)}, from a view.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeys-setservercertificate">Encrypted
+   *     Media Extensions, setServerCertificate</a>
+   */
   public abstract JSPromise<JSBoolean> setServerCertificate(ArrayBufferView serverCertificate);
 
   /**

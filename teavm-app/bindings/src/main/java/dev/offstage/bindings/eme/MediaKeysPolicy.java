@@ -13,12 +13,23 @@ import org.teavm.jso.core.JSObjects;
  *     Extensions, MediaKeysPolicy</a>
  */
 public interface MediaKeysPolicy extends JSObject {
-  /** A policy that demands nothing yet. */
+  /**
+   * A policy that demands nothing yet.
+   *
+   * @see <a href="https://w3c.github.io/encrypted-media/#dictdef-mediakeyspolicy">Encrypted Media
+   *     Extensions, MediaKeysPolicy</a>
+   */
   static MediaKeysPolicy create() {
     return JSObjects.create();
   }
 
-  /** The least version of HDCP on the output, such as {@code 2.2}. */
+  /**
+   * The least version of HDCP on the output, such as {@code 2.2}.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeyspolicy-minhdcpversion">Encrypted
+   *     Media Extensions, minHdcpVersion</a>
+   */
   @JSProperty
   void setMinHdcpVersion(String minHdcpVersion);
 }

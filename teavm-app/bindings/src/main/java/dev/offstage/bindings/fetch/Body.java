@@ -22,29 +22,61 @@ import org.teavm.jso.typedarrays.Uint8Array;
  * @see <a href="https://fetch.spec.whatwg.org/#body-mixin">Fetch, Body mixin</a>
  */
 public abstract class Body implements JSObject {
-  /** Bodies belong to requests and responses. */
+  /**
+   * Bodies belong to requests and responses.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#body-mixin">Fetch, Body</a>
+   */
   protected Body() {}
 
-  /** The bytes as they come; null if there is no body or the browser does not stream it. */
+  /**
+   * The bytes as they come; null if there is no body or the browser does not stream it.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-body">Fetch, body</a>
+   */
   @JSBody(script = "return this.body || null;")
   public native @Nullable ReadableStream<Uint8Array> getBody();
 
-  /** Whether the body has been read, or is being read. */
+  /**
+   * Whether the body has been read, or is being read.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-bodyused">Fetch, bodyUsed</a>
+   */
   @JSProperty
   public native boolean isBodyUsed();
 
-  /** All bytes. */
+  /**
+   * All bytes.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-arraybuffer">Fetch, arrayBuffer</a>
+   */
   public native JSPromise<ArrayBuffer> arrayBuffer();
 
-  /** All bytes, with the type of the {@code Content-Type} header. */
+  /**
+   * All bytes, with the type of the {@code Content-Type} header.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-blob">Fetch, blob</a>
+   */
   public native JSPromise<Blob> blob();
 
-  /** The fields of a form. */
+  /**
+   * The fields of a form.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-formdata">Fetch, formData</a>
+   */
   public native JSPromise<FormData> formData();
 
-  /** The value of a JSON text; rejected with {@code SyntaxError} if it is none. */
+  /**
+   * The value of a JSON text; rejected with {@code SyntaxError} if it is none.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-json">Fetch, json</a>
+   */
   public native JSPromise<JSObject> json();
 
-  /** All bytes decoded as UTF-8, whatever the header says; {@code JSString} costs no copy. */
+  /**
+   * All bytes decoded as UTF-8, whatever the header says; {@code JSString} costs no copy.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-text">Fetch, text</a>
+   */
   public native JSPromise<JSString> text();
 }

@@ -22,6 +22,7 @@ public final class Fetch implements JSObject {
    * Fetches with {@code GET}.
    *
    * @param url absolute, or relative to the page's or the worker's own
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-global-fetch">Fetch, fetch</a>
    */
   @JSTopLevel
   public static native JSPromise<Response> fetch(String url);
@@ -30,15 +31,24 @@ public final class Fetch implements JSObject {
    * Fetches as the options say.
    *
    * @param url absolute, or relative to the page's or the worker's own
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-global-fetch">Fetch, fetch</a>
    */
   @JSTopLevel
   public static native JSPromise<Response> fetch(String url, RequestInit init);
 
-  /** Sends a request. */
+  /**
+   * Sends a request.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-global-fetch">Fetch, fetch</a>
+   */
   @JSTopLevel
   public static native JSPromise<Response> fetch(Request request);
 
-  /** Sends a request with some of its options replaced. */
+  /**
+   * Sends a request with some of its options replaced.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-global-fetch">Fetch, fetch</a>
+   */
   @JSTopLevel
   public static native JSPromise<Response> fetch(Request request, RequestInit init);
 }

@@ -16,28 +16,60 @@ import org.teavm.jso.JSObject;
  */
 @JSClass
 public class Headers implements JSObject {
-  /** No headers. */
+  /**
+   * No headers.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#headers-class">Fetch, Headers</a>
+   */
   public Headers() {}
 
-  /** A copy. */
+  /**
+   * A copy.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#headers-class">Fetch, Headers</a>
+   */
   public Headers(Headers headers) {}
 
-  /** Adds a value behind those that the name has. */
+  /**
+   * Adds a value behind those that the name has.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-append">Fetch, append</a>
+   */
   public native void append(String name, String value);
 
-  /** Removes all values of a name. */
+  /**
+   * Removes all values of a name.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-delete">Fetch, delete</a>
+   */
   public native void delete(String name);
 
-  /** The values of a name, joined by comma and space; null if there is none or it is hidden. */
+  /**
+   * The values of a name, joined by comma and space; null if there is none or it is hidden.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#headers-class">Fetch, Headers</a>
+   */
   public native @Nullable String get(String name);
 
-  /** Whether a name has a value. */
+  /**
+   * Whether a name has a value.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-has">Fetch, has</a>
+   */
   public native boolean has(String name);
 
-  /** Replaces all values of a name. */
+  /**
+   * Replaces all values of a name.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-set">Fetch, set</a>
+   */
   public native void set(String name, String value);
 
-  /** Calls the consumer for each name, in lower case and in order. */
+  /**
+   * Calls the consumer for each name, in lower case and in order.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#headers-class">Fetch, Headers</a>
+   */
   @JSBody(
       params = "consumer",
       script = "this.forEach(function(value, name) { consumer(name, value); });")
@@ -47,7 +79,11 @@ public class Headers implements JSObject {
   @JSFunctor
   @FunctionalInterface
   public interface Consumer extends JSObject {
-    /** Takes one header: its name in lower case, and its values joined. */
+    /**
+     * Takes one header: its name in lower case, and its values joined.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#headers-class">Fetch, Headers</a>
+     */
     void accept(String name, String value);
   }
 }

@@ -14,71 +14,144 @@ import org.teavm.jso.JSProperty;
  */
 @JSClass
 public class Request extends Body {
-  /** A {@code GET} request. Throws {@code TypeError} for a malformed URL or one with a password. */
+  /**
+   * A {@code GET} request. Throws {@code TypeError} for a malformed URL or one with a password.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#request-class">Fetch, Request</a>
+   */
   public Request(String url) {}
 
-  /** A request with options. Throws {@code TypeError} if URL or options are not valid. */
+  /**
+   * A request with options. Throws {@code TypeError} if URL or options are not valid.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#request-class">Fetch, Request</a>
+   */
   public Request(String url, RequestInit init) {}
 
-  /** A copy of a request. Throws {@code TypeError} if its body is used. */
+  /**
+   * A copy of a request. Throws {@code TypeError} if its body is used.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#request-class">Fetch, Request</a>
+   */
   public Request(Request request) {}
 
-  /** A copy with some options replaced. Throws {@code TypeError} if they are not valid. */
+  /**
+   * A copy with some options replaced. Throws {@code TypeError} if they are not valid.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#request-class">Fetch, Request</a>
+   */
   public Request(Request request, RequestInit init) {}
 
-  /** The HTTP method in capitals. */
+  /**
+   * The HTTP method in capitals.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-method">Fetch, method</a>
+   */
   @JSProperty
   public native String getMethod();
 
-  /** The absolute URL. */
+  /**
+   * The absolute URL.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-url">Fetch, url</a>
+   */
   @JSProperty
   public native String getUrl();
 
-  /** The headers that the program set. */
+  /**
+   * The headers that the program set.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-headers">Fetch, headers</a>
+   */
   @JSProperty
   public native Headers getHeaders();
 
-  /** What the response is for, such as {@code video}; empty for requests of programs. */
+  /**
+   * What the response is for, such as {@code video}; empty for requests of programs.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-destination">Fetch, destination</a>
+   */
   @JSProperty
   public native String getDestination();
 
-  /** The referrer: a URL, empty for none, or {@code about:client}. */
+  /**
+   * The referrer: a URL, empty for none, or {@code about:client}.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-referrer">Fetch, referrer</a>
+   */
   @JSProperty
   public native String getReferrer();
 
-  /** The referrer policy, or empty. */
+  /**
+   * The referrer policy, or empty.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-referrerpolicy">Fetch,
+   *     referrerPolicy</a>
+   */
   @JSProperty
   public native String getReferrerPolicy();
 
-  /** How other origins are treated. */
+  /**
+   * How other origins are treated.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-mode">Fetch, mode</a>
+   */
   @JSProperty
   public native RequestMode getMode();
 
-  /** Whether cookies go along. */
+  /**
+   * Whether cookies go along.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-credentials">Fetch, credentials</a>
+   */
   @JSProperty
   public native RequestCredentials getCredentials();
 
-  /** How the HTTP cache is used. */
+  /**
+   * How the HTTP cache is used.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-cache">Fetch, cache</a>
+   */
   @JSProperty
   public native RequestCache getCache();
 
-  /** What a redirect does. */
+  /**
+   * What a redirect does.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-redirect">Fetch, redirect</a>
+   */
   @JSProperty
   public native RequestRedirect getRedirect();
 
-  /** The hash that the body must have, or empty. */
+  /**
+   * The hash that the body must have, or empty.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-integrity">Fetch, integrity</a>
+   */
   @JSProperty
   public native String getIntegrity();
 
-  /** Whether the request outlives its page. */
+  /**
+   * Whether the request outlives its page.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-keepalive">Fetch, keepalive</a>
+   */
   @JSProperty
   public native boolean isKeepalive();
 
-  /** What cancels the request. */
+  /**
+   * What cancels the request.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-signal">Fetch, signal</a>
+   */
   @JSProperty
   public native AbortSignal getSignal();
 
-  /** A copy with a body of its own. Throws {@code TypeError} if the body is used. */
+  /**
+   * A copy with a body of its own. Throws {@code TypeError} if the body is used.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-clone">Fetch, clone</a>
+   */
   @JSMethod("clone")
   public native Request duplicate();
 }

@@ -35,14 +35,29 @@ import org.teavm.jso.webaudio.MediaStream;
  *     HTMLMediaElement</a>
  */
 public abstract class MediaElement implements EventTarget {
-  /** Elements are made by the document. */
+  /**
+   * Elements are made by the document.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#htmlmediaelement">HTML,
+   *     MediaElement</a>
+   */
   protected MediaElement() {}
 
-  /** An element under this face; the same object. */
+  /**
+   * An element under this face; the same object.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#htmlmediaelement">HTML,
+   *     MediaElement</a>
+   */
   @JSBody(params = "element", script = "return element;")
   public static native MediaElement of(HTMLMediaElement element);
 
-  /** The same element under the face of {@code jso-apis}. */
+  /**
+   * The same element under the face of {@code jso-apis}.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#htmlmediaelement">HTML,
+   *     MediaElement</a>
+   */
   @JSBody(script = "return this;")
   public native HTMLMediaElement asElement();
 

@@ -10,7 +10,12 @@ import org.teavm.jso.JSProperty;
  * @see <a href="https://html.spec.whatwg.org/multipage/media.html#mediaerror">HTML, MediaError</a>
  */
 public interface MediaError extends org.teavm.jso.media.MediaError {
-  /** A description for people, or empty; it differs between browsers. */
+  /**
+   * A description for people, or empty; it differs between browsers.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-mediaerror-message">HTML,
+   *     message</a>
+   */
   @JSProperty
   String getMessage();
 }

@@ -27,9 +27,17 @@ public final class URL implements JSObject {
    */
   public static native String createObjectURL(MediaSource source);
 
-  /** An address for a blob. It keeps the blob alive until it is revoked. */
+  /**
+   * An address for a blob. It keeps the blob alive until it is revoked.
+   *
+   * @see <a href="https://w3c.github.io/FileAPI/#creating-revoking">File API, URL</a>
+   */
   public static native String createObjectURL(Blob blob);
 
-  /** Forgets an address; unknown ones are ignored. */
+  /**
+   * Forgets an address; unknown ones are ignored.
+   *
+   * @see <a href="https://w3c.github.io/FileAPI/#creating-revoking">File API, URL</a>
+   */
   public static native void revokeObjectURL(String url);
 }

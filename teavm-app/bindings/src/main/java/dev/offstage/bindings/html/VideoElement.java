@@ -19,15 +19,30 @@ import org.teavm.jso.dom.html.HTMLVideoElement;
 public abstract class VideoElement extends MediaElement {
   private VideoElement() {}
 
-  /** An element under this face; the same object. */
+  /**
+   * An element under this face; the same object.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#htmlvideoelement">HTML,
+   *     VideoElement</a>
+   */
   @JSBody(params = "element", script = "return element;")
   public static native VideoElement of(HTMLVideoElement element);
 
-  /** The width of the picture in CSS pixels; 0 before it is known. */
+  /**
+   * The width of the picture in CSS pixels; 0 before it is known.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-video-videowidth">HTML,
+   *     videoWidth</a>
+   */
   @JSProperty
   public abstract int getVideoWidth();
 
-  /** The height of the picture in CSS pixels; 0 before it is known. */
+  /**
+   * The height of the picture in CSS pixels; 0 before it is known.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-video-videoheight">HTML,
+   *     videoHeight</a>
+   */
   @JSProperty
   public abstract int getVideoHeight();
 
@@ -66,7 +81,12 @@ public abstract class VideoElement extends MediaElement {
       script = "if (this.cancelVideoFrameCallback) this.cancelVideoFrameCallback(handle);")
   public native void cancelVideoFrameCallback(int handle);
 
-  /** Fires when the size of the picture has changed. */
+  /**
+   * Fires when the size of the picture has changed.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#htmlvideoelement">HTML,
+   *     VideoElement</a>
+   */
   public final Registration onResize(EventListener<Event> listener) {
     return onEvent("resize", listener);
   }

@@ -19,6 +19,9 @@ public interface VideoFrameCallback extends JSObject {
    *
    * @param now milliseconds on the page's {@code performance} clock
    * @param metadata what is known of the frame
+   * @see <a
+   *     href="https://wicg.github.io/video-rvfc/#dom-videoframerequestcallback">HTMLVideoElement
+   *     .requestVideoFrameCallback(), VideoFrameCallback</a>
    */
   void onFrame(double now, VideoFrameCallbackMetadata metadata);
 }

@@ -16,19 +16,43 @@ import org.teavm.jso.JSProperty;
 public abstract class VideoPlaybackQuality implements JSObject {
   private VideoPlaybackQuality() {}
 
-  /** When the snapshot was taken, in milliseconds on the page's {@code performance} clock. */
+  /**
+   * When the snapshot was taken, in milliseconds on the page's {@code performance} clock.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-playback-quality/#videoplaybackquality-interface">Media
+   *     Playback Quality, VideoPlaybackQuality</a>
+   */
   @JSProperty
   public abstract double getCreationTime();
 
-  /** How many frames were not shown, because they came too late for it. */
+  /**
+   * How many frames were not shown, because they came too late for it.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-playback-quality/#videoplaybackquality-interface">Media
+   *     Playback Quality, VideoPlaybackQuality</a>
+   */
   @JSProperty
   public abstract int getDroppedVideoFrames();
 
-  /** How many frames there were, shown and dropped. */
+  /**
+   * How many frames there were, shown and dropped.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-playback-quality/#videoplaybackquality-interface">Media
+   *     Playback Quality, VideoPlaybackQuality</a>
+   */
   @JSProperty
   public abstract int getTotalVideoFrames();
 
-  /** How many frames were damaged; 0 where the browser lacks the member, which is deprecated. */
+  /**
+   * How many frames were damaged; 0 where the browser lacks the member, which is deprecated.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-playback-quality/#videoplaybackquality-interface">Media
+   *     Playback Quality, VideoPlaybackQuality</a>
+   */
   @JSBody(script = "return this.corruptedVideoFrames | 0;")
   public native int getCorruptedVideoFrames();
 }

@@ -15,30 +15,57 @@ import org.teavm.jso.JSProperty;
 public abstract class AudioTrack implements JSObject {
   private AudioTrack() {}
 
-  /** The identifier, as the media or the fragment names it; empty if there is none. */
+  /**
+   * The identifier, as the media or the fragment names it; empty if there is none.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-id">HTML, id</a>
+   */
   @JSProperty
   public abstract String getId();
 
   /**
    * The category: {@code main}, {@code alternative}, {@code descriptions}, {@code main-desc},
    * {@code translation}, {@code commentary}, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-kind">HTML,
+   *     kind</a>
    */
   @JSProperty
   public abstract String getKind();
 
-  /** The title for the viewer, or empty. */
+  /**
+   * The title for the viewer, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-label">HTML,
+   *     label</a>
+   */
   @JSProperty
   public abstract String getLabel();
 
-  /** The language as a BCP 47 tag, or empty. */
+  /**
+   * The language as a BCP 47 tag, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-language">HTML,
+   *     language</a>
+   */
   @JSProperty
   public abstract String getLanguage();
 
-  /** Whether the track sounds. */
+  /**
+   * Whether the track sounds.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-enabled">HTML,
+   *     enabled</a>
+   */
   @JSProperty
   public abstract boolean isEnabled();
 
-  /** Lets the track sound or not; several may sound at a time. */
+  /**
+   * Lets the track sound or not; several may sound at a time.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotrack-enabled">HTML,
+   *     enabled</a>
+   */
   @JSProperty
   public abstract void setEnabled(boolean enabled);
 

@@ -21,7 +21,13 @@ import org.teavm.jso.dom.events.Registration;
 public abstract class AudioTrackList implements EventTarget, JSArrayReader<AudioTrack> {
   private AudioTrackList() {}
 
-  /** How many tracks there are. */
+  /**
+   * How many tracks there are.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotracklist-length">HTML,
+   *     length</a>
+   */
   // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
   @JSBody(script = "return this.length;")
@@ -31,25 +37,48 @@ public abstract class AudioTrackList implements EventTarget, JSArrayReader<Audio
    * The track at an index.
    *
    * @param index from 0 up to, not including, {@link #getLength()}; there is nothing beyond
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
+   *     AudioTrackList</a>
    */
   @Override
   @JSIndexer
   public abstract AudioTrack get(int index);
 
-  /** The first track with an identifier, or null. */
+  /**
+   * The first track with an identifier, or null.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-audiotracklist-gettrackbyid">HTML,
+   *     getTrackById</a>
+   */
   public abstract @Nullable AudioTrack getTrackById(String id);
 
-  /** Fires when a track is enabled or disabled. */
+  /**
+   * Fires when a track is enabled or disabled.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
+   *     AudioTrackList</a>
+   */
   public final Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }
 
-  /** Fires when a track joined the list. */
+  /**
+   * Fires when a track joined the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
+   *     AudioTrackList</a>
+   */
   public final Registration onAddTrack(EventListener<TrackEvent> listener) {
     return onEvent("addtrack", listener);
   }
 
-  /** Fires when a track left the list. */
+  /**
+   * Fires when a track left the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#audiotracklist">HTML,
+   *     AudioTrackList</a>
+   */
   public final Registration onRemoveTrack(EventListener<TrackEvent> listener) {
     return onEvent("removetrack", listener);
   }

@@ -15,17 +15,32 @@ import org.teavm.jso.dom.events.Event;
 public abstract class BufferedChangeEvent implements Event {
   private BufferedChangeEvent() {}
 
-  /** Makes an event as a program may dispatch it. */
+  /**
+   * Makes an event as a program may dispatch it.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#bufferedchangeevent-interface">Media Source
+   *     Extensions, BufferedChangeEvent</a>
+   */
   @JSBody(
       params = {"type", "init"},
       script = "return new BufferedChangeEvent(type, init);")
   public static native BufferedChangeEvent create(String type, BufferedChangeEventInit init);
 
-  /** What came, in seconds; possibly no ranges. */
+  /**
+   * What came, in seconds; possibly no ranges.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#dom-bufferedchangeevent-addedranges">Media
+   *     Source Extensions, addedRanges</a>
+   */
   @JSProperty
   public abstract TimeRanges getAddedRanges();
 
-  /** What went, in seconds; possibly no ranges. */
+  /**
+   * What went, in seconds; possibly no ranges.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#dom-bufferedchangeevent-removedranges">Media
+   *     Source Extensions, removedRanges</a>
+   */
   @JSProperty
   public abstract TimeRanges getRemovedRanges();
 }

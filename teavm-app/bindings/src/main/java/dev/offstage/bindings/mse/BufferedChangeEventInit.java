@@ -13,16 +13,33 @@ import org.teavm.jso.core.JSObjects;
  *     Extensions, BufferedChangeEventInit</a>
  */
 public interface BufferedChangeEventInit extends JSObject {
-  /** Nothing came and nothing went. */
+  /**
+   * Nothing came and nothing went.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#bufferedchangeevent-interface">Media Source
+   *     Extensions, BufferedChangeEventInit</a>
+   */
   static BufferedChangeEventInit create() {
     return JSObjects.create();
   }
 
-  /** What came. */
+  /**
+   * What came.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-source/#dom-bufferedchangeeventinit-addedranges">Media
+   *     Source Extensions, addedRanges</a>
+   */
   @JSProperty
   void setAddedRanges(TimeRanges addedRanges);
 
-  /** What went. */
+  /**
+   * What went.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-source/#dom-bufferedchangeeventinit-removedranges">Media
+   *     Source Extensions, removedRanges</a>
+   */
   @JSProperty
   void setRemovedRanges(TimeRanges removedRanges);
 }

@@ -20,10 +20,20 @@ import org.teavm.jso.dom.events.Registration;
  */
 @JSClass
 public class ManagedMediaSource extends MediaSource {
-  /** Makes a source in the state {@link ReadyState#closed()}, attached to nothing. */
+  /**
+   * Makes a source in the state {@link ReadyState#closed()}, attached to nothing.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#managedmediasource-interface">Media Source
+   *     Extensions, ManagedMediaSource</a>
+   */
   public ManagedMediaSource() {}
 
-  /** Whether this context (page or worker) has {@code ManagedMediaSource}. Never throws. */
+  /**
+   * Whether this context (page or worker) has {@code ManagedMediaSource}. Never throws.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#managedmediasource-interface">Media Source
+   *     Extensions, ManagedMediaSource</a>
+   */
   @JSBody(script = "return typeof ManagedMediaSource !== 'undefined';")
   public static native boolean isSupported();
 

@@ -15,7 +15,12 @@ import org.teavm.jso.dom.events.Registration;
 public abstract class ManagedSourceBuffer extends SourceBuffer {
   private ManagedSourceBuffer() {}
 
-  /** The buffer that a {@link ManagedMediaSource} answered, under its own type. */
+  /**
+   * The buffer that a {@link ManagedMediaSource} answered, under its own type.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#managedsourcebuffer-interface">Media Source
+   *     Extensions, ManagedSourceBuffer</a>
+   */
   @JSBody(params = "buffer", script = "return buffer;")
   public static native ManagedSourceBuffer of(SourceBuffer buffer);
 

@@ -21,10 +21,20 @@ import org.teavm.jso.dom.events.Registration;
  */
 @JSClass
 public class MediaSource implements EventTarget {
-  /** Makes a source in the state {@link ReadyState#closed()}, attached to nothing. */
+  /**
+   * Makes a source in the state {@link ReadyState#closed()}, attached to nothing.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#mediasource">Media Source Extensions,
+   *     MediaSource</a>
+   */
   public MediaSource() {}
 
-  /** Whether this context (page or worker) has {@code MediaSource} at all. Never throws. */
+  /**
+   * Whether this context (page or worker) has {@code MediaSource} at all. Never throws.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#mediasource">Media Source Extensions,
+   *     MediaSource</a>
+   */
   @JSBody(script = "return typeof MediaSource !== 'undefined';")
   public static native boolean isSupported();
 

@@ -20,7 +20,12 @@ import org.teavm.jso.typedarrays.ArrayBufferView;
  *     SourceBuffer</a>
  */
 public abstract class SourceBuffer implements EventTarget {
-  /** Buffers are made by {@link MediaSource#addSourceBuffer(String)}. */
+  /**
+   * Buffers are made by {@link MediaSource#addSourceBuffer(String)}.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#sourcebuffer">Media Source Extensions,
+   *     SourceBuffer</a>
+   */
   protected SourceBuffer() {}
 
   /**

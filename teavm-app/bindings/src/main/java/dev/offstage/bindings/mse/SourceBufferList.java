@@ -20,7 +20,12 @@ import org.teavm.jso.function.JSConsumer;
 public abstract class SourceBufferList implements EventTarget, JSArrayReader<SourceBuffer> {
   private SourceBufferList() {}
 
-  /** How many buffers the list holds. */
+  /**
+   * How many buffers the list holds.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#dom-sourcebufferlist-length">Media Source
+   *     Extensions, length</a>
+   */
   // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
   @JSBody(script = "return this.length;")
@@ -30,12 +35,19 @@ public abstract class SourceBufferList implements EventTarget, JSArrayReader<Sou
    * The buffer at an index.
    *
    * @param index from 0 up to, not including, {@link #getLength()}; there is nothing beyond
+   * @see <a href="https://w3c.github.io/media-source/#sourcebufferlist">Media Source Extensions,
+   *     SourceBufferList</a>
    */
   @Override
   @JSIndexer
   public abstract SourceBuffer get(int index);
 
-  /** Calls the consumer with each buffer in order. */
+  /**
+   * Calls the consumer with each buffer in order.
+   *
+   * @see <a href="https://w3c.github.io/media-source/#sourcebufferlist">Media Source Extensions,
+   *     SourceBufferList</a>
+   */
   @JSBody(
       params = "consumer",
       script = "for (var index = 0; index < this.length; ++index) consumer(this[index]);")

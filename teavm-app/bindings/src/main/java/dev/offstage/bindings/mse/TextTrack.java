@@ -20,49 +20,102 @@ import org.teavm.jso.media.TextTrackCueList;
 public abstract class TextTrack implements EventTarget {
   private TextTrack() {}
 
-  /** The category of the text. */
+  /**
+   * The category of the text.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-kind">HTML,
+   *     kind</a>
+   */
   @JSProperty
   public abstract TextTrackKind getKind();
 
-  /** The title for the viewer, or empty. */
+  /**
+   * The title for the viewer, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-label">HTML,
+   *     label</a>
+   */
   @JSProperty
   public abstract String getLabel();
 
-  /** The language as a BCP 47 tag, or empty. */
+  /**
+   * The language as a BCP 47 tag, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-language">HTML,
+   *     language</a>
+   */
   @JSProperty
   public abstract String getLanguage();
 
-  /** The identifier of an in-band track, else empty. */
+  /**
+   * The identifier of an in-band track, else empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-id">HTML, id</a>
+   */
   @JSProperty
   public abstract String getId();
 
   /**
    * The type string of the in-band metadata of the track; empty without one and where the browser
    * lacks the member.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-inbandmetadatatrackdispatchtype">HTML,
+   *     inBandMetadataTrackDispatchType</a>
    */
   @JSBody(script = "return this.inBandMetadataTrackDispatchType || '';")
   public native String getInBandMetadataTrackDispatchType();
 
-  /** Whether the track is off, watched, or shown. */
+  /**
+   * Whether the track is off, watched, or shown.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-mode">HTML,
+   *     mode</a>
+   */
   @JSProperty
   public abstract TextTrackMode getMode();
 
-  /** Switches the track off, on for scripts, or on for the viewer. */
+  /**
+   * Switches the track off, on for scripts, or on for the viewer.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-mode">HTML,
+   *     mode</a>
+   */
   @JSProperty
   public abstract void setMode(TextTrackMode mode);
 
-  /** All cues that are loaded; null while the track is disabled. */
+  /**
+   * All cues that are loaded; null while the track is disabled.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-cues">HTML,
+   *     cues</a>
+   */
   @JSProperty
   public abstract @Nullable TextTrackCueList getCues();
 
-  /** The cues at the current playback position; null while the track is disabled. */
+  /**
+   * The cues at the current playback position; null while the track is disabled.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-activecues">HTML,
+   *     activeCues</a>
+   */
   @JSProperty
   public abstract @Nullable TextTrackCueList getActiveCues();
 
-  /** Adds a cue; it leaves the track that it was in. */
+  /**
+   * Adds a cue; it leaves the track that it was in.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-addcue">HTML,
+   *     addCue</a>
+   */
   public abstract void addCue(TextTrackCue cue);
 
-  /** Removes a cue. Throws {@code NotFoundError} for a cue of another track. */
+  /**
+   * Removes a cue. Throws {@code NotFoundError} for a cue of another track.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttrack-removecue">HTML,
+   *     removeCue</a>
+   */
   public abstract void removeCue(TextTrackCue cue);
 
   /**
@@ -74,7 +127,11 @@ public abstract class TextTrack implements EventTarget {
   @JSBody(script = "return this.sourceBuffer || null;")
   public native @Nullable SourceBuffer getSourceBuffer();
 
-  /** Fires when cues became active or ceased to be. */
+  /**
+   * Fires when cues became active or ceased to be.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttrack">HTML, TextTrack</a>
+   */
   public final Registration onCueChange(EventListener<Event> listener) {
     return onEvent("cuechange", listener);
   }

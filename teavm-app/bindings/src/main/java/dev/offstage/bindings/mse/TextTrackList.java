@@ -20,7 +20,12 @@ import org.teavm.jso.dom.events.Registration;
 public abstract class TextTrackList implements EventTarget, JSArrayReader<TextTrack> {
   private TextTrackList() {}
 
-  /** How many tracks there are. */
+  /**
+   * How many tracks there are.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-texttracklist-length">HTML,
+   *     length</a>
+   */
   // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
   @JSBody(script = "return this.length;")
@@ -30,25 +35,48 @@ public abstract class TextTrackList implements EventTarget, JSArrayReader<TextTr
    * The track at an index.
    *
    * @param index from 0 up to, not including, {@link #getLength()}; there is nothing beyond
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
+   *     TextTrackList</a>
    */
   @Override
   @JSIndexer
   public abstract TextTrack get(int index);
 
-  /** The first track with an identifier, or null. */
+  /**
+   * The first track with an identifier, or null.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-texttracklist-gettrackbyid">HTML,
+   *     getTrackById</a>
+   */
   public abstract @Nullable TextTrack getTrackById(String id);
 
-  /** Fires when a track changes its mode. */
+  /**
+   * Fires when a track changes its mode.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
+   *     TextTrackList</a>
+   */
   public final Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }
 
-  /** Fires when a track joined the list. */
+  /**
+   * Fires when a track joined the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
+   *     TextTrackList</a>
+   */
   public final Registration onAddTrack(EventListener<TrackEvent> listener) {
     return onEvent("addtrack", listener);
   }
 
-  /** Fires when a track left the list. */
+  /**
+   * Fires when a track left the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#texttracklist">HTML,
+   *     TextTrackList</a>
+   */
   public final Registration onRemoveTrack(EventListener<TrackEvent> listener) {
     return onEvent("removetrack", listener);
   }

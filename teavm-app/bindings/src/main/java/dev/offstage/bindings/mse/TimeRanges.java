@@ -12,7 +12,12 @@ import org.teavm.jso.JSProperty;
  * @see <a href="https://html.spec.whatwg.org/multipage/media.html#timeranges">HTML, TimeRanges</a>
  */
 public interface TimeRanges extends JSObject {
-  /** How many ranges there are. */
+  /**
+   * How many ranges there are.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-timeranges-length">HTML,
+   *     length</a>
+   */
   @JSProperty
   int getLength();
 
@@ -20,6 +25,8 @@ public interface TimeRanges extends JSObject {
    * The start of a range in seconds. Throws {@code IndexSizeError} beyond the last range.
    *
    * @param index from 0 up to, not including, {@link #getLength()}
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-timeranges-start">HTML,
+   *     start</a>
    */
   double start(int index);
 
@@ -27,6 +34,8 @@ public interface TimeRanges extends JSObject {
    * The end of a range in seconds. Throws {@code IndexSizeError} beyond the last range.
    *
    * @param index from 0 up to, not including, {@link #getLength()}
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-timeranges-end">HTML,
+   *     end</a>
    */
   double end(int index);
 }

@@ -13,7 +13,12 @@ import org.teavm.jso.dom.events.Event;
  * @see <a href="https://html.spec.whatwg.org/multipage/media.html#trackevent">HTML, TrackEvent</a>
  */
 public interface TrackEvent extends Event {
-  /** The {@link AudioTrack}, {@link VideoTrack} or {@link TextTrack}, by the list that fired. */
+  /**
+   * The {@link AudioTrack}, {@link VideoTrack} or {@link TextTrack}, by the list that fired.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#trackevent">HTML,
+   *     TrackEvent</a>
+   */
   @JSProperty
   @Nullable JSObject getTrack();
 }

@@ -15,30 +15,57 @@ import org.teavm.jso.JSProperty;
 public abstract class VideoTrack implements JSObject {
   private VideoTrack() {}
 
-  /** The identifier, as the media or the fragment names it; empty if there is none. */
+  /**
+   * The identifier, as the media or the fragment names it; empty if there is none.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-id">HTML, id</a>
+   */
   @JSProperty
   public abstract String getId();
 
   /**
    * The category: {@code main}, {@code alternative}, {@code captions}, {@code sign}, {@code
    * subtitles}, {@code commentary}, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-kind">HTML,
+   *     kind</a>
    */
   @JSProperty
   public abstract String getKind();
 
-  /** The title for the viewer, or empty. */
+  /**
+   * The title for the viewer, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-label">HTML,
+   *     label</a>
+   */
   @JSProperty
   public abstract String getLabel();
 
-  /** The language as a BCP 47 tag, or empty. */
+  /**
+   * The language as a BCP 47 tag, or empty.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-language">HTML,
+   *     language</a>
+   */
   @JSProperty
   public abstract String getLanguage();
 
-  /** Whether the track is shown. */
+  /**
+   * Whether the track is shown.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-selected">HTML,
+   *     selected</a>
+   */
   @JSProperty
   public abstract boolean isSelected();
 
-  /** Shows the track, and unselects the others, or shows none. */
+  /**
+   * Shows the track, and unselects the others, or shows none.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#dom-videotrack-selected">HTML,
+   *     selected</a>
+   */
   @JSProperty
   public abstract void setSelected(boolean selected);
 

@@ -22,7 +22,13 @@ import org.teavm.jso.dom.events.Registration;
 public abstract class VideoTrackList implements EventTarget, JSArrayReader<VideoTrack> {
   private VideoTrackList() {}
 
-  /** How many tracks there are. */
+  /**
+   * How many tracks there are.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-videotracklist-length">HTML,
+   *     length</a>
+   */
   // A property that overrides JSArrayReader's costs three times as much in WebAssembly.
   @Override
   @JSBody(script = "return this.length;")
@@ -32,29 +38,58 @@ public abstract class VideoTrackList implements EventTarget, JSArrayReader<Video
    * The track at an index.
    *
    * @param index from 0 up to, not including, {@link #getLength()}; there is nothing beyond
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+   *     VideoTrackList</a>
    */
   @Override
   @JSIndexer
   public abstract VideoTrack get(int index);
 
-  /** The first track with an identifier, or null. */
+  /**
+   * The first track with an identifier, or null.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-videotracklist-gettrackbyid">HTML,
+   *     getTrackById</a>
+   */
   public abstract @Nullable VideoTrack getTrackById(String id);
 
-  /** The index of the selected track, or -1. */
+  /**
+   * The index of the selected track, or -1.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/media.html#dom-videotracklist-selectedindex">HTML,
+   *     selectedIndex</a>
+   */
   @JSProperty
   public abstract int getSelectedIndex();
 
-  /** Fires when a track is selected or unselected. */
+  /**
+   * Fires when a track is selected or unselected.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+   *     VideoTrackList</a>
+   */
   public final Registration onChange(EventListener<Event> listener) {
     return onEvent("change", listener);
   }
 
-  /** Fires when a track joined the list. */
+  /**
+   * Fires when a track joined the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+   *     VideoTrackList</a>
+   */
   public final Registration onAddTrack(EventListener<TrackEvent> listener) {
     return onEvent("addtrack", listener);
   }
 
-  /** Fires when a track left the list. */
+  /**
+   * Fires when a track left the list.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/media.html#videotracklist">HTML,
+   *     VideoTrackList</a>
+   */
   public final Registration onRemoveTrack(EventListener<TrackEvent> listener) {
     return onEvent("removetrack", listener);
   }

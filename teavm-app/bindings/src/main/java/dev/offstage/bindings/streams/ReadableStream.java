@@ -20,20 +20,34 @@ import org.teavm.jso.core.JSUndefined;
 public class ReadableStream<T extends JSObject> implements JSObject {
   private ReadableStream() {}
 
-  /** Whether a reader holds the stream. */
+  /**
+   * Whether a reader holds the stream.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#rs-locked">Streams, locked</a>
+   */
   @JSProperty
   public native boolean isLocked();
 
   /**
    * Tells the source that no one wants the rest. The promise is rejected with {@code TypeError} if
    * the stream is locked.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#rs-cancel">Streams, cancel</a>
    */
   public native JSPromise<JSUndefined> cancel();
 
-  /** Cancels with a reason that the source learns. */
+  /**
+   * Cancels with a reason that the source learns.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#rs-cancel">Streams, cancel</a>
+   */
   public native JSPromise<JSUndefined> cancel(JSObject reason);
 
-  /** Locks the stream to a reader of chunks. Throws {@code TypeError} if it is locked already. */
+  /**
+   * Locks the stream to a reader of chunks. Throws {@code TypeError} if it is locked already.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#rs-get-reader">Streams, getReader</a>
+   */
   public native ReadableStreamDefaultReader<T> getReader();
 
   /**
@@ -49,6 +63,8 @@ public class ReadableStream<T extends JSObject> implements JSObject {
   /**
    * Splits the stream in two, which both see every chunk; this one is locked then. Throws {@code
    * TypeError} if it is locked already.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#rs-tee">Streams, tee</a>
    */
   public native JSArrayReader<ReadableStream<T>> tee();
 }

@@ -18,26 +18,50 @@ import org.teavm.jso.typedarrays.Uint8Array;
  */
 @JSClass
 public class ReadableStreamBYOBReader implements JSObject {
-  /** Locks a byte stream. Throws {@code TypeError} if it is locked already or no byte stream. */
+  /**
+   * Locks a byte stream. Throws {@code TypeError} if it is locked already or no byte stream.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#byob-reader-class">Streams,
+   *     ReadableStreamBYOBReader</a>
+   */
   public ReadableStreamBYOBReader(ReadableStream<Uint8Array> stream) {}
 
-  /** Fulfilled when the stream ends or the lock is released cleanly, rejected when it fails. */
+  /**
+   * Fulfilled when the stream ends or the lock is released cleanly, rejected when it fails.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#generic-reader-closed">Streams, closed</a>
+   */
   @JSProperty
   public native JSPromise<JSUndefined> getClosed();
 
-  /** Cancels the stream. */
+  /**
+   * Cancels the stream.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#generic-reader-cancel">Streams, cancel</a>
+   */
   public native JSPromise<JSUndefined> cancel();
 
-  /** Cancels the stream with a reason that the source learns. */
+  /**
+   * Cancels the stream with a reason that the source learns.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#generic-reader-cancel">Streams, cancel</a>
+   */
   public native JSPromise<JSUndefined> cancel(JSObject reason);
 
   /**
    * Reads into a view. Its buffer is transferred: the result holds a new view of the same type on
    * the same memory, as long as what was read. The promise is rejected with {@code TypeError} for a
    * view of no bytes or a detached one.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#byob-reader-read">Streams, read</a>
    */
   public native <V extends ArrayBufferView> JSPromise<ReadableStreamReadResult<V>> read(V view);
 
-  /** Gives the stream free; reads that still wait are rejected with {@code TypeError}. */
+  /**
+   * Gives the stream free; reads that still wait are rejected with {@code TypeError}.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#byob-reader-release-lock">Streams,
+   *     releaseLock</a>
+   */
   public native void releaseLock();
 }

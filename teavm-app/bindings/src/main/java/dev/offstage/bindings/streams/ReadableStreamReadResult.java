@@ -17,11 +17,21 @@ import org.teavm.jso.JSProperty;
 public abstract class ReadableStreamReadResult<T extends JSObject> implements JSObject {
   private ReadableStreamReadResult() {}
 
-  /** The chunk; null at the end. */
+  /**
+   * The chunk; null at the end.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#dictdef-readablestreamreadresult">Streams,
+   *     ReadableStreamReadResult</a>
+   */
   @JSBody(script = "return this.value === void 0 ? null : this.value;")
   public native @Nullable T getValue();
 
-  /** Whether the stream is at its end. */
+  /**
+   * Whether the stream is at its end.
+   *
+   * @see <a href="https://streams.spec.whatwg.org/#dictdef-readablestreamreadresult">Streams,
+   *     ReadableStreamReadResult</a>
+   */
   @JSProperty
   public abstract boolean isDone();
 }

@@ -14,14 +14,31 @@ import org.teavm.jso.JSProperty;
  */
 @JSClass
 public class MessageChannel implements JSObject {
-  /** Makes two entangled ports. */
+  /**
+   * Makes two entangled ports.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/web-messaging.html#message-channels">HTML,
+   *     MessageChannel</a>
+   */
   public MessageChannel() {}
 
-  /** One end. */
+  /**
+   * One end.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/web-messaging.html#dom-messagechannel-port1">HTML,
+   *     port1</a>
+   */
   @JSProperty
   public native MessagePort getPort1();
 
-  /** The other end. */
+  /**
+   * The other end.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/web-messaging.html#dom-messagechannel-port2">HTML,
+   *     port2</a>
+   */
   @JSProperty
   public native MessagePort getPort2();
 }

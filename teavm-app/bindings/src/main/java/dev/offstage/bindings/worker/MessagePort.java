@@ -17,7 +17,13 @@ import org.teavm.jso.dom.events.Registration;
  *     MessagePort</a>
  */
 public interface MessagePort extends org.teavm.jso.workers.MessagePort {
-  /** Sends a clone of a value. Throws {@code DataCloneError} if it holds what cannot be cloned. */
+  /**
+   * Sends a clone of a value. Throws {@code DataCloneError} if it holds what cannot be cloned.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/web-messaging.html#dom-messageport-postmessage">HTML,
+   *     postMessage</a>
+   */
   void postMessage(@Nullable JSObject message);
 
   /**
@@ -26,10 +32,18 @@ public interface MessagePort extends org.teavm.jso.workers.MessagePort {
    * is listed twice, or is this port.
    *
    * @param transfer buffers, other ports, handles, streams; they are detached here afterwards
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/web-messaging.html#dom-messageport-postmessage">HTML,
+   *     postMessage</a>
    */
   void postMessage(@Nullable JSObject message, JSArrayReader<? extends JSObject> transfer);
 
-  /** Fires when the other end is closed or gone; not in every browser. */
+  /**
+   * Fires when the other end is closed or gone; not in every browser.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/web-messaging.html#message-ports">HTML,
+   *     MessagePort</a>
+   */
   default Registration onClose(EventListener<Event> listener) {
     return onEvent("close", listener);
   }

@@ -17,10 +17,20 @@ import org.teavm.jso.JSProperty;
 public final class Performance implements JSObject {
   private Performance() {}
 
-  /** Milliseconds since the page or worker began, with a fraction. */
+  /**
+   * Milliseconds since the page or worker began, with a fraction.
+   *
+   * @see <a href="https://w3c.github.io/hr-time/#sec-performance">High Resolution Time,
+   *     Performance</a>
+   */
   public static native double now();
 
-  /** When the page or worker began: milliseconds since 1970 in UTC, with a fraction. */
+  /**
+   * When the page or worker began: milliseconds since 1970 in UTC, with a fraction.
+   *
+   * @see <a href="https://w3c.github.io/hr-time/#sec-performance">High Resolution Time,
+   *     Performance</a>
+   */
   @JSProperty
   public static native double getTimeOrigin();
 }

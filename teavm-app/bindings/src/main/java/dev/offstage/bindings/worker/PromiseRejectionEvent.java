@@ -15,11 +15,23 @@ import org.teavm.jso.dom.events.Event;
  *     PromiseRejectionEvent</a>
  */
 public interface PromiseRejectionEvent extends Event {
-  /** The promise. */
+  /**
+   * The promise.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/webappapis.html#promiserejectionevent">HTML,
+   *     PromiseRejectionEvent</a>
+   */
   @JSProperty
   JSPromise<JSObject> getPromise();
 
-  /** What it was rejected with. */
+  /**
+   * What it was rejected with.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/webappapis.html#promiserejectionevent">HTML,
+   *     PromiseRejectionEvent</a>
+   */
   @JSProperty
   @Nullable JSObject getReason();
 }

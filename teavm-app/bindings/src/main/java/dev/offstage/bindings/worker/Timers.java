@@ -16,19 +16,39 @@ import org.teavm.jso.browser.TimerHandler;
 public final class Timers implements JSObject {
   private Timers() {}
 
-  /** Calls the handler once after a delay; answers the number to clear it by. */
+  /**
+   * Calls the handler once after a delay; answers the number to clear it by.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers">HTML,
+   *     Timers</a>
+   */
   @JSTopLevel
   public static native int setTimeout(TimerHandler handler, double delayMs);
 
-  /** Forgets a timeout; unknown numbers are ignored. */
+  /**
+   * Forgets a timeout; unknown numbers are ignored.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers">HTML,
+   *     Timers</a>
+   */
   @JSTopLevel
   public static native void clearTimeout(int id);
 
-  /** Calls the handler again and again; answers the number to clear it by. */
+  /**
+   * Calls the handler again and again; answers the number to clear it by.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers">HTML,
+   *     Timers</a>
+   */
   @JSTopLevel
   public static native int setInterval(TimerHandler handler, double periodMs);
 
-  /** Forgets an interval; unknown numbers are ignored. */
+  /**
+   * Forgets an interval; unknown numbers are ignored.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers">HTML,
+   *     Timers</a>
+   */
   @JSTopLevel
   public static native void clearInterval(int id);
 

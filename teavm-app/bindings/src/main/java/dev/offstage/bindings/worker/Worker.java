@@ -23,17 +23,32 @@ public class Worker extends org.teavm.jso.workers.Worker {
   /**
    * Starts a worker from a classic script. Throws {@code SyntaxError} for a malformed URL, {@code
    * SecurityError} where policy forbids it; a script that cannot be fetched fires {@code error}.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/workers.html#dedicated-workers-and-the-worker-interface">HTML,
+   *     Worker</a>
    */
   public Worker(String url) {
     super(url);
   }
 
-  /** Starts a worker as the options say; throws as {@link #Worker(String)}. */
+  /**
+   * Starts a worker as the options say; throws as {@link #Worker(String)}.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/workers.html#dedicated-workers-and-the-worker-interface">HTML,
+   *     Worker</a>
+   */
   public Worker(String url, WorkerOptions options) {
     super(url);
   }
 
-  /** Sends a clone of a value. Throws {@code DataCloneError} if it holds what cannot be cloned. */
+  /**
+   * Sends a clone of a value. Throws {@code DataCloneError} if it holds what cannot be cloned.
+   *
+   * @see <a href="https://html.spec.whatwg.org/multipage/workers.html#dom-worker-postmessage">HTML,
+   *     postMessage</a>
+   */
   public native void postMessage(@Nullable JSObject message);
 
   /**
@@ -42,11 +57,19 @@ public class Worker extends org.teavm.jso.workers.Worker {
    * or is listed twice.
    *
    * @param transfer buffers, ports, streams; they are detached here afterwards
+   * @see <a href="https://html.spec.whatwg.org/multipage/workers.html#dom-worker-postmessage">HTML,
+   *     postMessage</a>
    */
   public native void postMessage(
       @Nullable JSObject message, JSArrayReader<? extends JSObject> transfer);
 
-  /** Fires for a message that could not be deserialized here. */
+  /**
+   * Fires for a message that could not be deserialized here.
+   *
+   * @see <a
+   *     href="https://html.spec.whatwg.org/multipage/workers.html#dedicated-workers-and-the-worker-interface">HTML,
+   *     Worker</a>
+   */
   public Registration onMessageError(EventListener<MessageEvent> listener) {
     return onEvent("messageerror", listener);
   }
