@@ -3,8 +3,8 @@ package dev.offstage.e2e.bindings;
 import dev.offstage.e2e.browser.BrowserKind;
 
 /**
- * The places where the conformance cases run: browser, context, build. Firefox runs one build: it
- * takes as long for its one as Chromium for two, and the builds are compared in Chromium.
+ * The places where the conformance cases run: browser, context, build. Firefox runs one build: its
+ * run is the longest of all, and the builds are compared in Chromium.
  */
 enum ConformancePlace {
   CHROMIUM_WORKER_WASM(BrowserKind.CHROMIUM, "worker", "wasm"),
