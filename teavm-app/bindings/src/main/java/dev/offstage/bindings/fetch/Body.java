@@ -53,6 +53,13 @@ public abstract class Body implements JSObject {
   public native JSPromise<ArrayBuffer> arrayBuffer();
 
   /**
+   * The whole body as a view of its bytes; rejected with {@code TypeError} if it was read before.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-body-bytes">Fetch, bytes</a>
+   */
+  public native JSPromise<Uint8Array> bytes();
+
+  /**
    * All bytes, with the type of the {@code Content-Type} header.
    *
    * @see <a href="https://fetch.spec.whatwg.org/#dom-body-blob">Fetch, blob</a>

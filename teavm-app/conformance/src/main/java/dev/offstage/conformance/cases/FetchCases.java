@@ -119,6 +119,7 @@ final class FetchCases {
     ArrayBuffer bytes = new ArrayBuffer(5);
     Check.equal(
         "bytes", 5, Await.value("bytes", new Response(bytes).arrayBuffer()).getByteLength());
+    Check.equal("a view", 5, Await.value("a view", new Response(bytes).bytes()).getByteLength());
     Check.equal("blob", 5, Await.value("blob", new Response(bytes).blob()).getSize());
     JSObject json = Await.value("json", new Response("{\"a\":1}").json());
     Check.that("json has its field", Made.has(json, "a"));
