@@ -135,7 +135,8 @@ final class PlayCases {
       stage.screen().await("waiting");
     } while (stage.screen().currentTime() < 1.8);
     double time = stage.screen().currentTime();
-    Check.that("it waits at the end of what there is: " + time, time <= 2.01);
+    // A busy browser notices a little late; half of the next clip would be another thing.
+    Check.that("it waits at the end of what there is: " + time, time <= 2.25);
     stage.append(buffer, Media.avc(1));
     stage.screen().await("playing");
     stage.screen().pause();
