@@ -64,11 +64,13 @@ public abstract class AudioFramer {
     int at = from;
     while (at < to) {
       int size = frameSize(data, at, to);
-      if (size == UNKNOWN || size > to - at) {
+      boolean isCut = size > to - at;
+      if (size == UNKNOWN || isCut && (isLocked || !isBoundary)) {
         end = at;
         return false;
       }
-      if (size > 0 && isConfirmed(data, at + size, to)) {
+      // Behind damage, what does not end within the packet is not trusted to be a frame.
+      if (size > 0 && !isCut && isConfirmed(data, at + size, to)) {
         start = at;
         end = at + size;
         isLocked = true;
@@ -77,7 +79,7 @@ public abstract class AudioFramer {
           return true;
         }
         continue;
-      } else if (size > 0 && at + size == to) {
+      } else if (size > 0 && !isCut && at + size == to) {
         end = at;
         return false;
       }
