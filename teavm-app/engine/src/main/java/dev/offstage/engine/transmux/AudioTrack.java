@@ -27,6 +27,7 @@ final class AudioTrack implements PesConsumer {
   private static final int MAX_WAITING_BYTES = 1 << 20;
 
   private final AudioFramer framer;
+  private final boolean isRaw;
   private final Timeline timeline;
   private final Output output;
   private final FragmentMaker fragments;
@@ -43,8 +44,12 @@ final class AudioTrack implements PesConsumer {
   /** Where timestamps say that the next frame goes, or NaN. */
   private double stamped = Double.NaN;
 
-  AudioTrack(AudioFramer framer, Timeline timeline, Output output) {
+  /**
+   * @param isRaw whether frames are handed out without a container, as {@code audio/mpeg}
+   */
+  AudioTrack(AudioFramer framer, boolean isRaw, Timeline timeline, Output output) {
     this.framer = framer;
+    this.isRaw = isRaw;
     this.timeline = timeline;
     this.output = output;
     fragments = new FragmentMaker(MediaType.AUDIO, output);
@@ -99,7 +104,9 @@ final class AudioTrack implements PesConsumer {
 
   /** Hands out all frames that are there. */
   void drain() {
-    if (samples.count() > 0) {
+    if (samples.count() > 0 && isRaw) {
+      fragments.makeRaw(next, timescale);
+    } else if (samples.count() > 0) {
       fragments.make(samples.count(), next, timescale);
     }
   }
@@ -205,7 +212,12 @@ final class AudioTrack implements PesConsumer {
     stamped = Math.floor(stamped * scale + 0.5);
     announced = format;
     timescale = format.sampleRate();
-    byte[] data = InitWriter.audio(format, timescale);
-    output.add(new TrackInit(MediaType.AUDIO, format.codec(), data, null, format));
+    if (isRaw) {
+      byte[] none = new byte[0];
+      output.add(new TrackInit(MediaType.AUDIO, "audio/mpeg", "mp3", none, null, format));
+    } else {
+      byte[] data = InitWriter.audio(format, timescale);
+      output.add(TrackInit.ofMp4(MediaType.AUDIO, format.codec(), data, null, format));
+    }
   }
 }

@@ -20,6 +20,21 @@ final class FragmentMaker {
   }
 
   /**
+   * Hands all samples out one behind the other, without a container.
+   *
+   * @param endTicks when the last one ends
+   * @param timescale ticks per second
+   */
+  void makeRaw(double endTicks, int timescale) {
+    int count = samples.count();
+    double startS = samples.showTicks(0) / timescale;
+    byte[] data = new byte[samples.totalBytes()];
+    System.arraycopy(samples.data().array(), 0, data, 0, data.length);
+    output.add(new TrackFragment(type, data, startS, endTicks / timescale, startS, count, true));
+    samples.removeFirst(count);
+  }
+
+  /**
    * Hands the first samples out as a fragment.
    *
    * @param count how many, at least one

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackedAudioTransmuxer implements Transmuxer {
   private static final int MAX_TAG_BYTES = 16 << 20;
 
-  private final AdtsFramer.Sbr sbr;
+  private final TransmuxOptions options;
   private final Timeline timeline = new Timeline();
   private final Output output = new Output();
   private final ByteWriter head = new ByteWriter();
@@ -31,10 +31,10 @@ public final class PackedAudioTransmuxer implements Transmuxer {
   private boolean isStarted;
 
   /**
-   * @param sbr whether AAC in ADTS has SBR, as codec strings say
+   * @param options what is known from elsewhere
    */
-  public PackedAudioTransmuxer(AdtsFramer.Sbr sbr) {
-    this.sbr = sbr;
+  public PackedAudioTransmuxer(TransmuxOptions options) {
+    this.options = options;
   }
 
   @Override
@@ -89,7 +89,8 @@ public final class PackedAudioTransmuxer implements Transmuxer {
     }
     if (audio == null || found != kind) {
       kind = found;
-      audio = new AudioTrack(makeFramer(found), timeline, output);
+      boolean isRaw = found == SegmentKind.Audio.MPEG && options.rawMpegAudio();
+      audio = new AudioTrack(makeFramer(found), isRaw, timeline, output);
     }
     isStarted = true;
     double ticks = Id3.timestamp(tags);
@@ -106,7 +107,7 @@ public final class PackedAudioTransmuxer implements Transmuxer {
 
   private AudioFramer makeFramer(SegmentKind.Audio audio) {
     return switch (audio) {
-      case ADTS -> new AdtsFramer(sbr);
+      case ADTS -> new AdtsFramer(options.sbr());
       case MPEG -> new MpegAudioFramer();
       case AC3 -> new Ac3Framer();
     };

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the first audio stream, and the ID3 tags.
  */
 public final class TsTransmuxer implements Transmuxer {
-  private final AdtsFramer.Sbr sbr;
+  private final TransmuxOptions options;
   private final Timeline timeline = new Timeline();
   private final Output output = new Output();
   private final TsDemuxer demuxer = new TsDemuxer(this::onProgram);
@@ -39,11 +39,10 @@ public final class TsTransmuxer implements Transmuxer {
   private boolean isScrambledNoticed;
 
   /**
-   * @param sbr whether AAC in ADTS has SBR, as codec strings say: {@code mp4a.40.5} and {@code
-   *     mp4a.40.29} have, {@code mp4a.40.2} has not
+   * @param options what is known from elsewhere
    */
-  public TsTransmuxer(AdtsFramer.Sbr sbr) {
-    this.sbr = sbr;
+  public TsTransmuxer(TransmuxOptions options) {
+    this.options = options;
   }
 
   /** The streams of the programme, in its order; empty until it is known. */
@@ -134,7 +133,7 @@ public final class TsTransmuxer implements Transmuxer {
         audio.frame(true);
         audio.drain();
       }
-      audio = newAudio == null ? null : new AudioTrack(makeFramer(newAudio), timeline, output);
+      audio = newAudio == null ? null : makeAudio(newAudio);
       audioStream = newAudio;
     }
     List<@Nullable PesConsumer> consumers = new ArrayList<>();
@@ -179,13 +178,18 @@ public final class TsTransmuxer implements Transmuxer {
     return new VideoTrack(isAvc ? new AvcNals() : new HevcNals(), timeline, output);
   }
 
+  private AudioTrack makeAudio(ElementaryStream stream) {
+    boolean isRaw = stream.kind() == StreamKind.MPEG_AUDIO && options.rawMpegAudio();
+    return new AudioTrack(makeFramer(stream), isRaw, timeline, output);
+  }
+
   private AudioFramer makeFramer(ElementaryStream stream) {
     return switch (stream.kind()) {
       case LATM -> new LatmFramer();
       case MPEG_AUDIO -> new MpegAudioFramer();
       case AC3 -> new Ac3Framer();
       case OPUS -> new OpusFramer(stream.opusChannelConfig());
-      default -> new AdtsFramer(sbr);
+      default -> new AdtsFramer(options.sbr());
     };
   }
 }

@@ -311,7 +311,7 @@ final class VideoTrack implements PesConsumer {
     flush(samples.count());
     announced = current;
     byte[] data = InitWriter.video(current, Timeline.RATE);
-    output.add(new TrackInit(MediaType.VIDEO, current.codec(), data, current, null));
+    output.add(TrackInit.ofMp4(MediaType.VIDEO, current.codec(), data, current, null));
   }
 
   /** Hands out the first samples: in one fragment, unless their times leap. */

@@ -3,7 +3,6 @@ package dev.offstage.engine.transmux;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.testing.Damage;
 import dev.offstage.engine.transmux.TransmuxDump.Line;
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
   private static Transmuxer transmuxer(String name) {
     return name.endsWith(".ts")
-        ? new TsTransmuxer(AdtsFramer.Sbr.BY_SAMPLE_RATE)
-        : new PackedAudioTransmuxer(AdtsFramer.Sbr.BY_SAMPLE_RATE);
+        ? new TsTransmuxer(TransmuxOptions.DEFAULT)
+        : new PackedAudioTransmuxer(TransmuxOptions.DEFAULT);
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package dev.offstage.engine.transmux;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.testing.ArrayBytes;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ class PackedAudioTransmuxerTest {
   }
 
   private static PackedAudioTransmuxer transmuxer() {
-    return new PackedAudioTransmuxer(AdtsFramer.Sbr.BY_SAMPLE_RATE);
+    return new PackedAudioTransmuxer(TransmuxOptions.DEFAULT);
   }
 
   @ParameterizedTest
@@ -69,6 +69,26 @@ class PackedAudioTransmuxerTest {
     assertEquals(1, dump.metadata.size());
     assertEquals(1, dump.metadata.get(0).timeS());
     assertEquals("song", dump.metadata.get(0).frames().get(1).text());
+  }
+
+  @Test
+  void mp3_forBrowsersWithoutItInMp4_staysAsItIs() {
+    TransmuxOptions options = new TransmuxOptions(TransmuxOptions.DEFAULT.sbr(), true);
+    PackedAudioTransmuxer transmuxer = new PackedAudioTransmuxer(options);
+    byte[] audio = Oracle.read("packed.mp3");
+    transmuxer.begin(Double.NaN, false);
+    transmuxer.push(new ArrayBytes(join(Id3Tags.tag(Id3Tags.timestamp(90000)), audio)));
+    List<Transmuxed> items = transmuxer.finish();
+    TrackInit init = (TrackInit) items.get(0);
+    assertEquals("audio/mpeg", init.contentType());
+    assertEquals(0, init.data().length);
+    TrackFragment fragment = (TrackFragment) items.get(1);
+    assertEquals(1, fragment.timestampOffsetS());
+    assertEquals(1 + 40 * 1152 / 44100.0, fragment.endS(), 1e-9);
+    // All but the frame that tells of the file.
+    byte[] sound = fragment.data();
+    byte[] end = Arrays.copyOfRange(audio, audio.length - sound.length, audio.length);
+    assertArrayEquals(end, sound);
   }
 
   @Test

@@ -28,8 +28,8 @@ public final class TransmuxFuzz {
     SegmentKind.of(data, data.length);
     Transmuxer transmuxer =
         (mode & 1) == 0
-            ? new TsTransmuxer(AdtsFramer.Sbr.BY_SAMPLE_RATE)
-            : new PackedAudioTransmuxer(AdtsFramer.Sbr.PRESENT);
+            ? new TsTransmuxer(TransmuxOptions.DEFAULT)
+            : new PackedAudioTransmuxer(new TransmuxOptions(AdtsFramer.Sbr.PRESENT, true));
     int chunk = (mode & 4) == 0 ? data.length : 1 + (mode >> 3) * 40;
     long bytes = 0;
     try {

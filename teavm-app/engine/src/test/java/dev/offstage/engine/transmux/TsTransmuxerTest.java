@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.testing.ArrayBytes;
@@ -28,7 +27,7 @@ class TsTransmuxerTest {
   private static final TransmuxDump WHOLE = dump(Parts.write(Parts.begin(MUXED), MUXED));
 
   private static TsTransmuxer transmuxer() {
-    return new TsTransmuxer(AdtsFramer.Sbr.BY_SAMPLE_RATE);
+    return new TsTransmuxer(TransmuxOptions.DEFAULT);
   }
 
   private static TransmuxDump dump(TsWriter stream) {
