@@ -2,7 +2,7 @@
 # Regenerates every file under files/: the test media, with truth in the picture and in the tone.
 #
 #   ./make-media.sh            everything
-#   ./make-media.sh ladder     only the named groups: ladder, schemes, codecs, bad
+#   ./make-media.sh ladder     only the named groups: ladder, schemes, codecs, bad, hls
 #
 # ffmpeg encodes the clips; packager/ (python3, standard library only) cuts them into segments and
 # writes the manifests, so that each byte of the layout is ours to choose. README.md says what each
@@ -153,8 +153,11 @@ make_codecs() {
 # Made of the schemes' files: nothing to encode.
 make_bad() { :; }
 
+# Playlists for the files of the schemes and the ladder, which have to be there.
+make_hls() { :; }
+
 groups=("$@")
-((${#groups[@]})) || groups=(ladder schemes codecs bad)
+((${#groups[@]})) || groups=(ladder schemes codecs bad hls)
 for group in "${groups[@]}"; do
   "make_$group"
   rm -rf "${files:?}/$group"

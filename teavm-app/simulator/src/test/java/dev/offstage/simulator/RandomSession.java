@@ -149,7 +149,9 @@ final class RandomSession {
     }
     // Not in the last segment: where a track has nothing to show there is nothing to wait for.
     double holesToS = movie.durationS() - LONGEST_SEGMENT_S - 5;
-    if (holesToS > 0 && random.nextInt(4) == 0) {
+    // Nor where only the media says when a segment starts: that would be the end of the hole.
+    boolean hasHole = holesToS > 0 && random.nextInt(4) == 0;
+    if (hasHole && movie.scheme() != Scheme.HLS) {
       double from = between(0, holesToS);
       MediaType type = random.nextBoolean() ? MediaType.VIDEO : MediaType.AUDIO;
       movie = movie.withHole(type, from, from + between(0.1, 5));

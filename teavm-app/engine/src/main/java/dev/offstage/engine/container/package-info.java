@@ -1,5 +1,5 @@
 /**
- * Chooses by MIME type who reads a media file's headers.
+ * Chooses who reads the headers of a media file or a media segment.
  *
  * <p>Runs in the worker and on the JVM. The stages behind the parsers may import it; it imports the
  * container formats.

@@ -1,6 +1,7 @@
 package dev.offstage.engine.hls;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.util.Lists;
 import dev.offstage.engine.util.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class AttributeList {
 
   /** The value as it stands, or null. */
   @Nullable String text(String name) {
-    int index = names.indexOf(name);
+    int index = Lists.indexOf(names, name);
     return index < 0 ? null : values.get(index);
   }
 

@@ -1,5 +1,6 @@
 package dev.offstage.engine.hls;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,13 @@ public record Key(
     String method, String url, @Nullable String ivHex, String keyFormat, String keyFormatVersions) {
   /** The format of a key that is 16 bytes and nothing else. */
   public static final String IDENTITY = "identity";
+
+  /** Whether two lists have the same keys in the same order. */
+  static boolean areSame(List<Key> one, List<Key> other) {
+    int i = 0;
+    while (i < one.size() && i < other.size() && one.get(i).equals(other.get(i))) {
+      i++;
+    }
+    return i == one.size() && i == other.size();
+  }
 }

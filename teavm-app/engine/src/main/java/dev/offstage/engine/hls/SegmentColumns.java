@@ -89,8 +89,8 @@ final class SegmentColumns {
         && discontinuity[row] == other.discontinuity[otherRow]
         && Double.compare(firstByte[row], other.firstByte[otherRow]) == 0
         && Double.compare(lengthBytes[row], other.lengthBytes[otherRow]) == 0
-        && (map[row] == null ? other.map[otherRow] == null : map[row].equals(other.map[otherRow]))
-        && keys[row].equals(other.keys[otherRow])
+        && MediaMap.areSame(map[row], other.map[otherRow])
+        && Key.areSame(keys[row], other.keys[otherRow])
         && gap[row] == other.gap[otherRow];
   }
 

@@ -100,7 +100,7 @@ final class SegmentList {
     if (changed.size() > MAX_KEY_FORMATS) {
       throw ParserException.unsupported("so many key formats", tag.where());
     }
-    keys = changed.equals(keys) ? keys : List.copyOf(changed);
+    keys = Key.areSame(changed, keys) ? keys : List.copyOf(changed);
   }
 
   /** Takes {@code EXT-X-MAP}. */
@@ -109,7 +109,7 @@ final class SegmentList {
     String text = tag.text("BYTERANGE");
     ByteRange range = text == null ? null : ByteRanges.parse(text, 0, tag.where());
     MediaMap changed = new MediaMap(Urls.resolve(url, uri), range, keys);
-    map = changed.equals(map) ? map : changed;
+    map = MediaMap.areSame(changed, map) ? map : changed;
     mapUri = range == null ? null : uri;
     mapEnd = range == null ? Double.NaN : range.last() + 1;
   }

@@ -1,6 +1,7 @@
 package dev.offstage.engine.hls;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Variables {
 
   /** The value of a variable, or null where it is not defined. */
   public @Nullable String value(String name) {
-    int index = names.indexOf(name);
+    int index = Lists.indexOf(names, name);
     return index < 0 ? null : values.get(index);
   }
 
@@ -50,7 +51,7 @@ public final class Variables {
     if (value == null) {
       throw ParserException.malformed("nothing to define " + name + " by", attributes.where());
     }
-    if (names.contains(name) || names.size() == MAX_COUNT) {
+    if (Lists.indexOf(names, name) >= 0 || names.size() == MAX_COUNT) {
       throw ParserException.malformed("variable " + name + " once more", attributes.where());
     }
     names.add(name);
@@ -59,7 +60,7 @@ public final class Variables {
 
   /** Whether both define the same. */
   boolean isSameAs(Variables other) {
-    return names.equals(other.names) && values.equals(other.values);
+    return Lists.areSame(names, other.names) && Lists.areSame(values, other.values);
   }
 
   /**

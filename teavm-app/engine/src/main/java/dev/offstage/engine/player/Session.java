@@ -11,6 +11,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
+import dev.offstage.engine.stream.MediaTimelines;
 import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.stream.TrackStream;
 import dev.offstage.engine.util.Cancelable;
@@ -224,11 +225,12 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
     qualities.setHasVideo(video != null);
     List<TrackStream> streams = new ArrayList<>();
+    MediaTimelines timelines = new MediaTimelines();
     if (video != null) {
-      streams.add(newStream(MediaType.VIDEO, loaded, video));
+      streams.add(newStream(MediaType.VIDEO, loaded, timelines, video));
     }
     if (audio != null) {
-      streams.add(newStream(MediaType.AUDIO, loaded, audio));
+      streams.add(newStream(MediaType.AUDIO, loaded, timelines, audio));
     }
     playback.play(streams, loaded.durationS());
     double startS = startPosition(loaded);
@@ -244,9 +246,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     tick();
   }
 
-  private TrackStream newStream(MediaType type, Presentation loaded, TrackSelection selection) {
+  private TrackStream newStream(
+      MediaType type, Presentation loaded, MediaTimelines timelines, TrackSelection selection) {
     return new TrackStream(
-        type, loaded, selection, qualities.of(type), loader, new AppendQueue(), this);
+        type, loaded, timelines, selection, qualities.of(type), loader, new AppendQueue(), this);
   }
 
   private double startPosition(Presentation loaded) {

@@ -8,6 +8,7 @@ import dev.offstage.engine.config.AbrConfig;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.stream.QualityChooser;
 import dev.offstage.engine.stream.UpcomingSegments;
+import dev.offstage.engine.util.Lists;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class SessionQuality implements QualityChooser {
   public void onLoaded(Offer offer, Representation representation, double elapsedS) {
     loadedCount++;
     abandonedFor = -1;
-    int index = offer.set().representations().indexOf(representation);
+    int index = Lists.indexOfSame(offer.set().representations(), representation);
     if (index >= 0) {
       memory = policy().loaded(situation(offer), index, elapsedS, memory);
       memoryOfChoice = memory;
@@ -89,7 +90,7 @@ final class SessionQuality implements QualityChooser {
 
   @Override
   public boolean givesUp(Offer offer, Progress progress) {
-    int index = offer.set().representations().indexOf(progress.representation());
+    int index = Lists.indexOfSame(offer.set().representations(), progress.representation());
     if (pinnedId != null || index < 0) {
       return false;
     }

@@ -8,6 +8,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.stream.CodecFamily;
 import dev.offstage.engine.stream.TrackSelection;
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +152,7 @@ final class TrackSelector {
       score += 64;
     }
     score += 8 * languageMatch(set.language(), before == null ? language : before.language());
-    if (set.roles().contains("main")) {
+    if (Lists.indexOf(set.roles(), "main") >= 0) {
       score += 4;
     } else if (set.roles().isEmpty()) {
       score += 2;

@@ -12,9 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param endS where it ends, in seconds from the start of its period
  * @param address where it is
  * @param range the bytes of it, or null for the whole resource
+ * @param init what initialises the decoder; null for its Representation's
+ * @param timeline which of the media's timelines its timestamps are on, the same for all tracks;
+ *     {@link #KNOWN_TIMELINE} where the Representation says what they mean
+ * @param isGap whether it is missing at the source and must not be asked for
  */
 public record Segment(
-    int position, double startS, double endS, Address address, @Nullable ByteRange range) {
+    int position,
+    double startS,
+    double endS,
+    Address address,
+    @Nullable ByteRange range,
+    @Nullable InitSegment init,
+    int timeline,
+    boolean isGap) {
+  /** The timeline that {@link Representation#presentationTimeOffsetS()} is about. */
+  public static final int KNOWN_TIMELINE = -1;
+
+  /** A segment of a Representation that says all else. */
+  public Segment(
+      int position, double startS, double endS, Address address, @Nullable ByteRange range) {
+    this(position, startS, endS, address, range, null, KNOWN_TIMELINE, false);
+  }
+
   /** Its URL at the place that is asked first, absolute. */
   public String url() {
     return address.url();

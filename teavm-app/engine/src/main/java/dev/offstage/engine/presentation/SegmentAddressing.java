@@ -26,4 +26,12 @@ public sealed interface SegmentAddressing {
       return address.url();
     }
   }
+
+  /**
+   * A playlist of its own names them and must be loaded first.
+   *
+   * @param address where the playlist is
+   * @param reader reads it
+   */
+  record Playlist(Address address, SegmentPlaylistReader reader) implements SegmentAddressing {}
 }

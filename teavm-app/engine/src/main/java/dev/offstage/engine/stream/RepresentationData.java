@@ -9,9 +9,12 @@ import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentAddressing;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.util.Cancelable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has been loaded of one Representation besides its media: the init segment and the index. */
@@ -28,10 +31,12 @@ final class RepresentationData {
   private final Period period;
   private final Loader loader;
   private final Listener listener;
-  private @Nullable Bytes init;
+  private final List<InitSegment> inits = new ArrayList<>();
+  private final List<Bytes> initBytes = new ArrayList<>();
   private @Nullable SegmentIndex index;
+  private @Nullable InitSegment awaitedInit;
   private @Nullable Cancelable initLoad;
-  private @Nullable IndexLoad indexLoad;
+  private @Nullable Cancelable indexLoad;
 
   RepresentationData(
       int periodIndex,
@@ -83,21 +88,27 @@ final class RepresentationData {
     return index;
   }
 
-  /** Whether the init segment is here, or none is needed. If not, it is on the way. */
-  boolean hasInit() {
-    InitSegment segment = representation.init();
-    if (segment == null || init != null) {
+  /** Whether the init segment of a segment is here, or none is needed. If not, it is on the way. */
+  boolean hasInit(Segment segment) {
+    InitSegment wanted = initOf(segment);
+    if (wanted == null || bytesOf(wanted) != null) {
       return true;
     }
+    if (initLoad != null && !wanted.equals(awaitedInit)) {
+      initLoad.cancel();
+      initLoad = null;
+    }
     if (initLoad == null) {
+      awaitedInit = wanted;
       initLoad =
           loader.load(
-              new Request(RequestKind.INIT, segment.address(), segment.range()),
+              new Request(RequestKind.INIT, wanted.address(), wanted.range()),
               new Loader.Callback() {
                 @Override
                 public void onLoaded(Bytes body, String finalUrl) {
                   initLoad = null;
-                  init = body;
+                  inits.add(wanted);
+                  initBytes.add(body);
                   listener.onData();
                 }
 
@@ -111,9 +122,25 @@ final class RepresentationData {
     return false;
   }
 
-  /** A copy of the init segment to append, or null where none is needed. */
-  @Nullable Bytes copyOfInit() {
+  /** What initialises the decoder for a segment, or null where the segment does it itself. */
+  @Nullable InitSegment initOf(Segment segment) {
+    return segment.init() == null ? representation.init() : segment.init();
+  }
+
+  /** A copy of a segment's init segment to append, or null where none is needed. */
+  @Nullable Bytes copyOfInit(Segment segment) {
+    InitSegment wanted = initOf(segment);
+    Bytes init = wanted == null ? null : bytesOf(wanted);
     return init == null ? null : init.slice(0, init.sizeBytes());
+  }
+
+  private @Nullable Bytes bytesOf(InitSegment wanted) {
+    for (int i = 0; i < inits.size(); i++) {
+      if (inits.get(i).equals(wanted)) {
+        return initBytes.get(i);
+      }
+    }
+    return null;
   }
 
   void cancel() {
@@ -128,25 +155,28 @@ final class RepresentationData {
   }
 
   private void startIndexLoad() {
-    SegmentAddressing.Indexed addressing = (SegmentAddressing.Indexed) representation.segments();
-    indexLoad =
-        new IndexLoad(
-            addressing.address(),
-            loader,
-            new IndexLoad.Callback() {
-              @Override
-              public void onIndex(SegmentIndex loaded) {
-                indexLoad = null;
-                index = loaded;
-                listener.onData();
-              }
+    IndexLoad.Callback callback =
+        new IndexLoad.Callback() {
+          @Override
+          public void onIndex(SegmentIndex loaded) {
+            indexLoad = null;
+            index = loaded;
+            listener.onData();
+          }
 
-              @Override
-              public void onFailed(PlayerError error) {
-                indexLoad = null;
-                listener.onDataFailed(RepresentationData.this, error);
-              }
-            });
-    indexLoad.start(representation, addressing, period.endS() - period.startS());
+          @Override
+          public void onFailed(PlayerError error) {
+            indexLoad = null;
+            listener.onDataFailed(RepresentationData.this, error);
+          }
+        };
+    SegmentAddressing addressing = representation.segments();
+    if (addressing instanceof SegmentAddressing.Indexed indexed) {
+      IndexLoad started = new IndexLoad(indexed.address(), loader, callback);
+      indexLoad = started;
+      started.start(representation, indexed, period.endS() - period.startS());
+    } else {
+      indexLoad = PlaylistLoad.start((SegmentAddressing.Playlist) addressing, loader, callback);
+    }
   }
 }

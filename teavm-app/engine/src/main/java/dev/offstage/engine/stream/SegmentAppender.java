@@ -3,10 +3,14 @@ package dev.offstage.engine.stream;
 import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.container.SegmentStart;
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.Segment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +42,22 @@ final class SegmentAppender {
   private static final double WINDOW_SLACK_S = 0.1;
 
   private final Presentation presentation;
+  private final MediaTimelines timelines;
   private final AppendQueue queue;
   private final SegmentInventory inventory;
   private final Listener listener;
   private @Nullable RepresentationData initialised;
+  private @Nullable InitSegment initialisedBy;
   private @Nullable String family;
 
   SegmentAppender(
-      Presentation presentation, AppendQueue queue, SegmentInventory inventory, Listener listener) {
+      Presentation presentation,
+      MediaTimelines timelines,
+      AppendQueue queue,
+      SegmentInventory inventory,
+      Listener listener) {
     this.presentation = presentation;
+    this.timelines = timelines;
     this.queue = queue;
     this.inventory = inventory;
     this.listener = listener;
@@ -55,12 +66,15 @@ final class SegmentAppender {
   /** Queues what has come of a segment. Its init segment has to be there. */
   void append(SegmentFetch fetch) {
     if (!fetch.waiting.isEmpty()) {
+      if (!isPlaced(fetch)) {
+        return; // until more of it has come
+      }
       Placement placement = fetch.placement;
       if (!fetch.begun || placement == null) {
         placement = placementOf(fetch.target);
         fetch.placement = placement;
         fetch.begun = true;
-        appendTypeAndInit(fetch.target.data(), placement);
+        appendTypeAndInit(fetch.target, placement);
       }
       int attempt = fetch.attempt;
       while (!fetch.waiting.isEmpty()) {
@@ -92,31 +106,64 @@ final class SegmentAppender {
     }
   }
 
-  private void appendTypeAndInit(RepresentationData data, Placement placement) {
+  private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
+    RepresentationData data = target.data();
     Representation representation = data.representation();
     String its = CodecFamily.of(representation.format());
     if (family != null && !family.equals(its)) {
       queue.changeType(representation.format().contentType(), this::onPrepared);
     }
     family = its;
-    if (data != initialised) {
+    InitSegment wanted = data.initOf(target.segment());
+    if (data != initialised || !Objects.equals(wanted, initialisedBy)) {
       initialised = data;
-      Bytes init = data.copyOfInit();
+      initialisedBy = wanted;
+      Bytes init = data.copyOfInit(target.segment());
       if (init != null) {
         queue.append(init, placement, this, this::onPrepared);
       }
     }
   }
 
+  /**
+   * Whether it is known where the segment's timestamps lie on the presentation's timeline. Where no
+   * manifest says so, its first bytes do.
+   */
+  private boolean isPlaced(SegmentFetch fetch) {
+    Segment segment = fetch.target.segment();
+    int timeline = segment.timeline();
+    if (timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline)) {
+      return true;
+    }
+    int size = 0;
+    for (Bytes piece : fetch.waiting) {
+      size += piece.sizeBytes();
+    }
+    double mediaS = SegmentStart.readS(fetch.target.data().copyOfInit(segment), fetch.waiting);
+    if (Double.isNaN(mediaS)) {
+      if (fetch.entry == null && SegmentStart.mayComeWith(size)) {
+        return false;
+      }
+      mediaS = segment.startS(); // it says nothing; most media begins at 0
+    }
+    double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
+    timelines.set(timeline, periodS + segment.startS() - mediaS);
+    return true;
+  }
+
   private Placement placementOf(SegmentLocator.Located target) {
     Period period = presentation.periods().get(target.periodIndex());
+    double windowStartS = Math.max(0, period.startS() - WINDOW_SLACK_S);
+    int timeline = target.segment().timeline();
+    if (timeline != Segment.KNOWN_TIMELINE) {
+      // Where the media ends is known from the media alone, too.
+      return new Placement(timelines.offsetS(timeline), windowStartS, Double.POSITIVE_INFINITY);
+    }
     double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
     // A frame that reaches into the next period would take that one's first pictures with it.
     boolean isNextThere = inventory.at(period.endS() + SegmentInventory.TOLERANCE_S) != null;
     return new Placement(
-        offset,
-        Math.max(0, period.startS() - WINDOW_SLACK_S),
-        isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
+        offset, windowStartS, isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
   }
 
   private void onPrepared(@Nullable SinkFailure failure) {

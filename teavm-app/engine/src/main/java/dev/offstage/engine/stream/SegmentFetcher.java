@@ -80,7 +80,7 @@ final class SegmentFetcher {
   void start(SegmentLocator.Located target, boolean streamed) {
     SegmentFetch started = new SegmentFetch(target, streamed);
     current = started;
-    target.data().hasInit(); // on its way at the same time
+    target.data().hasInit(target.segment()); // on its way at the same time
     Segment segment = target.segment();
     started.request =
         loader.load(
@@ -121,7 +121,7 @@ final class SegmentFetcher {
   /** Appends what has come so far, if the init segment has come, too. */
   void appendWhenReady() {
     SegmentFetch fetch = current;
-    if (fetch == null || !fetch.target.data().hasInit()) {
+    if (fetch == null || !fetch.target.data().hasInit(fetch.target.segment())) {
       return;
     }
     boolean loaded = fetch.entry != null;

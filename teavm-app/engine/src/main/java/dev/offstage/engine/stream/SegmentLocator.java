@@ -137,6 +137,10 @@ final class SegmentLocator {
         timeS = Math.max(timeS, presentation.periods().get(periodIndex).startS());
         continue;
       }
+      if (located.segment().isGap()) {
+        timeS = located.endS(); // nothing will ever come there
+        continue;
+      }
       SegmentInventory.Entry there = inventory.at((located.startS() + located.endS()) / 2);
       if (there == null) {
         return located;

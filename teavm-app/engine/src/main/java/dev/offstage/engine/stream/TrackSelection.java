@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ public final class TrackSelection {
       return this;
     }
     List<Representation> kept = new ArrayList<>(set.representations());
-    kept.remove(leftOut);
+    int index = Lists.indexOfSame(kept, leftOut);
+    if (index >= 0) {
+      kept.remove(index);
+    }
     if (kept.isEmpty()) {
       return null;
     }

@@ -69,6 +69,7 @@ public final class TrackStream {
   public TrackStream(
       MediaType type,
       Presentation presentation,
+      MediaTimelines timelines,
       TrackSelection selection,
       QualityChooser chooser,
       Loader loader,
@@ -81,7 +82,8 @@ public final class TrackStream {
     Parts parts = new Parts();
     this.store = new RepresentationStore(presentation, loader, parts);
     this.locator = new SegmentLocator(presentation, inventory, chooser, store::of);
-    SegmentAppender appender = new SegmentAppender(presentation, queue, inventory, parts);
+    SegmentAppender appender =
+        new SegmentAppender(presentation, timelines, queue, inventory, parts);
     this.fetcher = new SegmentFetcher(loader, appender, parts);
     this.chooser = chooser;
     this.adaptation = new Adaptation(chooser, locator, fetcher);

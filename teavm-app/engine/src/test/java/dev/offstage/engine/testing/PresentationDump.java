@@ -1,6 +1,7 @@
 package dev.offstage.engine.testing;
 
 import dev.offstage.engine.container.SegmentIndexReaders;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.IndexStep;
@@ -11,6 +12,7 @@ import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentAddressing.Indexed;
 import dev.offstage.engine.presentation.SegmentAddressing.Listed;
+import dev.offstage.engine.presentation.SegmentAddressing.Playlist;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.presentation.SegmentIndexReader;
 
@@ -46,6 +48,9 @@ public final class PresentationDump {
     out.append(representation.format()).append('\n');
     InitSegment init = representation.init();
     out.append("      offset ").append(representation.presentationTimeOffsetS()).append(" s\n");
+    if (representation.segments() instanceof Playlist playlist) {
+      out.append("      playlist ").append(playlist.address().bases()).append('\n');
+    }
     out.append("      init ").append(init == null ? "none" : init.url() + range(init.range()));
     out.append('\n');
     SegmentIndex index = index(representation, period);
@@ -53,7 +58,12 @@ public final class PresentationDump {
       Segment segment = index.segment(i);
       out.append("      ").append(i).append(' ');
       out.append(segment.startS()).append('-').append(segment.endS()).append(" s ");
-      out.append(segment.url()).append(range(segment.range())).append('\n');
+      out.append(segment.url()).append(range(segment.range()));
+      if (segment.init() != null) {
+        out.append(" init ").append(segment.init().url()).append(range(segment.init().range()));
+        out.append(" timeline ").append(segment.timeline());
+      }
+      out.append(segment.isGap() ? " gap" : "").append('\n');
     }
   }
 
@@ -61,6 +71,11 @@ public final class PresentationDump {
   public static SegmentIndex index(Representation representation, Period period) {
     if (representation.segments() instanceof Listed listed) {
       return listed.index();
+    }
+    if (representation.segments() instanceof Playlist playlist) {
+      Address address = playlist.address();
+      String url = address.url(address.bases().size() - 1); // some tests have nothing at the first
+      return playlist.reader().read(new ArrayBytes(MediaFiles.read(url)), url);
     }
     Indexed indexed = (Indexed) representation.segments();
     return load(

@@ -1,11 +1,13 @@
 package dev.offstage.simulator.media;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a virtual segment says of itself in its first bytes, as a line of fields with tabs between.
- * The rest of it are zeros.
+ * What a virtual segment says of itself in a {@code free} box at its start, as a line of fields
+ * with tabs between. The boxes behind it say of the time what real ones say; the rest are zeros.
  *
  * @param representation which one it is of, unique in the whole presentation
  * @param init whether it is an init segment; the fields below then mean nothing
@@ -26,6 +28,8 @@ public record SegmentTag(
     double frameS,
     int sizeBytes) {
   private static final String MAGIC = "virtual-media";
+  private static final int FREE = 0x66726565;
+  private static final int HEADER_BYTES = 8;
 
   /** More than any tag needs, and less than any segment has. */
   public static final int LONGEST_TAG_BYTES = 256;
@@ -50,7 +54,15 @@ public record SegmentTag(
             Double.toString(frameS),
             Integer.toString(sizeBytes),
             "");
-    return VirtualBytes.of(text, sizeBytes);
+    byte[] box = new byte[LONGEST_TAG_BYTES];
+    byte[] fields = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer.wrap(box).putInt(box.length).putInt(FREE).put(fields);
+    VirtualBytes head =
+        VirtualBytes.concat(
+            List.of(
+                VirtualBytes.of(box),
+                VirtualBytes.of(init ? TimeBoxes.movie() : TimeBoxes.fragment(startS))));
+    return VirtualBytes.concat(List.of(head, VirtualBytes.of("", sizeBytes - head.sizeBytes())));
   }
 
   /**
@@ -60,7 +72,12 @@ public record SegmentTag(
    * @return null if this is no segment
    */
   public static @Nullable SegmentTag read(byte[] head) {
-    String[] fields = new String(head, StandardCharsets.UTF_8).split("\t", -1);
+    if (head.length < HEADER_BYTES) {
+      return null;
+    }
+    String text =
+        new String(head, HEADER_BYTES, head.length - HEADER_BYTES, StandardCharsets.UTF_8);
+    String[] fields = text.split("\t", -1);
     if (fields.length < 10 || !fields[0].equals(MAGIC)) {
       return null;
     }

@@ -15,6 +15,7 @@ public final class Origin implements Server {
 
   private final String baseUrl;
   private final Map<String, MediaFile> resources = new LinkedHashMap<>();
+  private final String manifestName;
   private final String manifest;
   private final int mirrors;
 
@@ -24,7 +25,9 @@ public final class Origin implements Server {
   public Origin(String baseUrl, Movie movie) {
     this.baseUrl = baseUrl;
     mirrors = movie.mirrors();
-    manifest = writeManifest(movie);
+    boolean isHls = movie.scheme() == Scheme.HLS;
+    manifestName = isHls ? "main.m3u8" : "manifest.mpd";
+    manifest = isHls ? new HlsWriter(movie, this::putFile).write() : writeManifest(movie);
     put(manifestUrl(), VirtualBytes.of(manifest));
   }
 
@@ -34,7 +37,7 @@ public final class Origin implements Server {
   }
 
   public String manifestUrl() {
-    return baseUrl + "manifest.mpd";
+    return baseUrl + manifestName;
   }
 
   /** The manifest's text. */
@@ -56,6 +59,10 @@ public final class Origin implements Server {
     }
     long end = (long) Math.min(range.last() + 1, file.sizeBytes());
     return new Response(206, url, file.slice((long) range.first(), end));
+  }
+
+  private void putFile(String path, VirtualBytes body) {
+    put(baseUrl + path, body);
   }
 
   private void put(String url, VirtualBytes body) {
@@ -174,6 +181,7 @@ public final class Origin implements Server {
         }
         mpd.append("</SegmentList>");
       }
+      case HLS -> throw new IllegalArgumentException("no scheme of an MPD");
       case BASE -> {
         int initBytes = plan.init().sizeBytes();
         int indexEnd = initBytes + SidxWriter.sizeBytes(plan) - 1;

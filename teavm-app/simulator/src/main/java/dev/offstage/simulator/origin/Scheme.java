@@ -9,5 +9,7 @@ public enum Scheme {
   /** {@code SegmentList}. */
   LIST,
   /** {@code SegmentBase}: one file for each Representation, with a {@code sidx}. */
-  BASE
+  BASE,
+  /** HLS: media playlists, a discontinuity at the start of each further period. */
+  HLS
 }

@@ -1,0 +1,108 @@
+package dev.offstage.engine.hls;
+
+import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
+import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Period;
+import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.SegmentIndex;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a presentation of playlists. The multivariant playlist does not say how long it lasts, and
+ * may not say what codecs there are, so that whoever has the network first loads one media playlist
+ * ({@link #first}), and where {@link #lacksCodecs} an init segment of it.
+ */
+public final class HlsPresentation {
+  private final MultivariantPlaylist playlist;
+  private final boolean isAlone;
+
+  private HlsPresentation(MultivariantPlaylist playlist, boolean isAlone) {
+    this.playlist = playlist;
+    this.isAlone = isAlone;
+  }
+
+  /** Of a multivariant playlist. */
+  public static HlsPresentation of(MultivariantPlaylist playlist) {
+    return new HlsPresentation(playlist, false);
+  }
+
+  /** Of a media playlist that stands alone. */
+  public static HlsPresentation of(MediaPlaylist playlist) {
+    Variant variant =
+        new Variant(
+            playlist.url(),
+            0,
+            0,
+            Double.NaN,
+            null,
+            null,
+            0,
+            0,
+            0,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ".",
+            null,
+            null,
+            null,
+            null);
+    return new HlsPresentation(
+        new MultivariantPlaylist(
+            playlist.url(),
+            playlist.header(),
+            List.of(variant),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null),
+        true);
+  }
+
+  /** Where the media playlist is that has to be loaded first. */
+  public Address first() {
+    return VariantGroup.of(playlist.variants()).get(0).address();
+  }
+
+  /** What media playlists may import. */
+  public Variables variables() {
+    return playlist.header().variables();
+  }
+
+  /** Whether codecs have to be read from the media. */
+  public boolean lacksCodecs() {
+    for (Variant variant : playlist.variants()) {
+      if (Codecs.video(variant.codecs()) == null && Codecs.audio(variant.codecs()) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The presentation.
+   *
+   * @param first the media playlist that was loaded first
+   * @param mediaCodecs what its media is made of, as in {@code CODECS}; null where that was not
+   *     asked for
+   * @throws ParserException unsupported
+   */
+  public Presentation build(MediaPlaylist first, @Nullable String mediaCodecs) {
+    SegmentIndex index = PlaylistIndexReader.index(first);
+    double durationS = first.endS() - first.startS();
+    if (!(durationS > 0)) {
+      throw ParserException.malformed("no segment lasts any time", first.url());
+    }
+    List<String> leftOut = new ArrayList<>();
+    PlaylistIndexReader reader = new PlaylistIndexReader(isAlone ? Variables.NONE : variables());
+    Tracks tracks = new Tracks(playlist, reader, first(), index, mediaCodecs, leftOut);
+    List<AdaptationSet> sets = tracks.adaptationSets();
+    return new Presentation(durationS, List.of(new Period("hls", 0, durationS, sets)), leftOut);
+  }
+}

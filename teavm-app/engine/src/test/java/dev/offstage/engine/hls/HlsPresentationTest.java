@@ -1,0 +1,211 @@
+package dev.offstage.engine.hls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.media.Address;
+import dev.offstage.engine.media.BaseUrl;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.SegmentAddressing;
+import dev.offstage.engine.testing.ArrayBytes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HlsPresentationTest {
+  private static final String HERE = "https://cdn.test/";
+  private static final String SEGMENTS =
+      "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MAP:URI=\"i\"\n#EXTINF:4,\na\n#EXTINF:2,\nb\n";
+  private static final String MEDIA = SEGMENTS + "#EXT-X-ENDLIST\n";
+
+  private static HlsPresentation hls(String lines) {
+    ArrayBytes data = new ArrayBytes(("#EXTM3U\n" + lines).getBytes(UTF_8));
+    return HlsPresentation.of((MultivariantPlaylist) PlaylistParser.parse(data, HERE + "m.m3u8"));
+  }
+
+  private static MediaPlaylist media(String text) {
+    return PlaylistParser.parseMedia(
+        new ArrayBytes(text.getBytes(UTF_8)), HERE + "first", Variables.NONE, null);
+  }
+
+  private static List<AdaptationSet> sets(String lines, String mediaCodecs) {
+    return hls(lines).build(media(MEDIA), mediaCodecs).periods().get(0).adaptationSets();
+  }
+
+  private static String variant(String uri, int bandwidth, String codecs, String more) {
+    return "#EXT-X-STREAM-INF:BANDWIDTH="
+        + bandwidth
+        + (codecs.isEmpty() ? "" : ",CODECS=\"" + codecs + "\"")
+        + more
+        + "\n"
+        + uri
+        + "\n";
+  }
+
+  private static String audio(String group, String name, String more) {
+    return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"" + group + "\",NAME=\"" + name + "\"" + more + "\n";
+  }
+
+  private static List<String> urls(Address address) {
+    return address.bases().stream().map(BaseUrl::url).toList();
+  }
+
+  private static String describe(List<AdaptationSet> sets) {
+    StringBuilder out = new StringBuilder();
+    for (AdaptationSet set : sets) {
+      out.append(set.type()).append(' ').append(set.label()).append(set.roles());
+      for (Representation representation : set.representations()) {
+        out.append(' ').append(representation.format().codecs()).append(' ');
+        SegmentAddressing segments = representation.segments();
+        out.append(
+            segments instanceof SegmentAddressing.Playlist playlist
+                ? urls(playlist.address()).toString().replace(HERE, "")
+                : "[loaded]");
+      }
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  @Test
+  void variants_ofTwoCodecs_areTwoTracks_fromTheLowestRateUp() {
+    assertEquals(
+        """
+        VIDEO null[] avc1.1 [c] avc1.2 [loaded]
+        VIDEO null[] hvc1.1 [b]
+        AUDIO Eng[main] mp4a.40.2 [en]
+        """,
+        describe(
+            sets(
+                audio("g", "Eng", ",DEFAULT=YES,URI=\"en\"")
+                    + variant("a", 300, "avc1.2,mp4a.40.2", ",AUDIO=\"g\"")
+                    + variant("b", 200, "hvc1.1,mp4a.40.2", ",AUDIO=\"g\"")
+                    + variant("c", 100, "mp4a.40.2,avc1.1", ",AUDIO=\"g\""),
+                null)));
+  }
+
+  @Test
+  void soundWithoutAPlaylist_isInTheVideo() {
+    assertEquals(
+        """
+        VIDEO null[] avc1.1,mp4a.40.2 [loaded]
+        """,
+        describe(
+            sets(
+                audio("g", "Main", ",DEFAULT=YES")
+                    + audio("g", "Other", ",URI=\"other\"")
+                    + variant("a", 300, "avc1.1,mp4a.40.2", ",AUDIO=\"g\""),
+                null)));
+    assertEquals(
+        "VIDEO null[] avc1.1,mp4a.40.5 [loaded]\n",
+        describe(sets(variant("a", 300, "avc1.1, mp4a.40.5", ""), null)));
+  }
+
+  @Test
+  void audioInSeveralGroups_isOneTrackForEachNameAndCodec() {
+    assertEquals(
+        """
+        VIDEO null[] avc1.1 [loaded] avc1.1 [c]
+        AUDIO Eng[main] mp4a.40.2 [en-lo] mp4a.40.2 [en-hi]
+        AUDIO Com[alternate] mp4a.40.2 [com]
+        AUDIO Eng[main] ec-3 [en-51]
+        """,
+        describe(
+            sets(
+                audio("lo", "Eng", ",DEFAULT=YES,CHANNELS=\"2\",URI=\"en-lo\"")
+                    + audio("lo", "Com", ",CHANNELS=\"2\",URI=\"com\"")
+                    + audio("hi", "Eng", ",DEFAULT=YES,CHANNELS=\"2\",URI=\"en-hi\"")
+                    + audio("51", "Eng", ",DEFAULT=YES,CHANNELS=\"6\",URI=\"en-51\"")
+                    + audio("unused", "Eng", ",URI=\"unused\"")
+                    + variant("a", 100, "avc1.1,mp4a.40.2", ",AUDIO=\"lo\"")
+                    + variant("a", 150, "avc1.1,mp4a.40.2", ",AUDIO=\"hi\"")
+                    + variant("c", 200, "avc1.1,mp4a.40.2", ",AUDIO=\"hi\"")
+                    + variant("c", 300, "avc1.1,ec-3", ",AUDIO=\"51\""),
+                null)));
+  }
+
+  @Test
+  void redundantVariants_areOtherPlacesOfTheSame() {
+    String lines =
+        audio("x", "Eng", ",URI=\"x-en\"")
+            + audio("y", "Eng", ",URI=\"y-en\"")
+            + variant("x-a", 100, "avc1.1,mp4a.40.2", ",RESOLUTION=2x2,AUDIO=\"x\"")
+            + variant("x-b", 200, "avc1.1,mp4a.40.2", ",RESOLUTION=4x4,AUDIO=\"x\"")
+            + variant("y-a", 100, "avc1.1,mp4a.40.2", ",RESOLUTION=2x2,AUDIO=\"y\"")
+            + variant("y-b", 200, "avc1.1,mp4a.40.2", ",RESOLUTION=4x4,AUDIO=\"y\"");
+    assertEquals(
+        """
+        VIDEO null[] avc1.1 [loaded] avc1.1 [x-b, y-b]
+        AUDIO Eng[alternate] mp4a.40.2 [x-en, y-en]
+        """,
+        describe(sets(lines, null)));
+    assertEquals(List.of(HERE + "x-a", HERE + "y-a"), urls(hls(lines).first()));
+  }
+
+  @Test
+  void missingCodecs_areThoseOfTheMedia() {
+    String lines = variant("a", 100, "", "") + variant("b", 200, "", "");
+    assertTrue(hls(lines).lacksCodecs());
+    assertFalse(hls(variant("a", 100, "avc1.1", "")).lacksCodecs());
+    assertEquals(
+        "VIDEO null[] avc1.4d400d,mp4a.40.2 [loaded] avc1.4d400d,mp4a.40.2 [b]\n",
+        describe(sets(lines, "avc1.4d400d,mp4a.40.2")));
+    assertEquals(
+        "AUDIO null[] mp4a.40.2 [loaded]\n", describe(sets(variant("a", 1, "", ""), "mp4a.40.2")));
+  }
+
+  @Test
+  void audioAlone_isAnAudioTrack_andBesideVideoLeftOut() {
+    assertEquals(
+        "AUDIO null[] mp4a.40.5 [loaded] mp4a.40.2 [b]\n",
+        describe(sets(variant("a", 1, "mp4a.40.5", "") + variant("b", 2, "mp4a.40.2", ""), null)));
+    Presentation presentation =
+        hls(variant("a", 9, "avc1.1", "") + variant("b", 2, "mp4a.40.2", ""))
+            .build(media(MEDIA), null);
+    assertEquals(1, presentation.periods().get(0).adaptationSets().size());
+    assertEquals(1, presentation.leftOut().size());
+  }
+
+  @Test
+  void mediaPlaylistAlone_isAPresentation() {
+    MediaPlaylist alone = media(MEDIA);
+    Presentation presentation = HlsPresentation.of(alone).build(alone, "avc1.4d400d");
+    AdaptationSet set = presentation.periods().get(0).adaptationSets().get(0);
+    assertEquals(6, presentation.durationS());
+    assertEquals(MediaType.VIDEO, set.type());
+    assertEquals(
+        "video/mp4; codecs=\"avc1.4d400d\"", set.representations().get(0).format().contentType());
+  }
+
+  @Test
+  void whatThePlayerCannotDo_isUnsupported() {
+    String[] texts = {
+      SEGMENTS, // live
+      MEDIA.replace("#EXT-X-MAP:URI=\"i\"\n", ""), // MPEG-TS
+      MEDIA.replace("#EXT-X-MAP", "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP"),
+      MEDIA.replace("#EXT-X-MAP", "#EXT-X-I-FRAMES-ONLY\n#EXT-X-MAP")
+    };
+    for (String text : texts) {
+      MediaPlaylist first = media(text);
+      ParserException e =
+          assertThrows(
+              ParserException.class, () -> hls(variant("a", 1, "avc1.1", "")).build(first, null));
+      assertFalse(e.isMalformed(), e.getMessage());
+    }
+  }
+
+  @Test
+  void nothingThatLasts_isMalformed() {
+    MediaPlaylist first = media("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-ENDLIST\n");
+    ParserException e =
+        assertThrows(
+            ParserException.class, () -> hls(variant("a", 1, "avc1.1", "")).build(first, null));
+    assertTrue(e.isMalformed());
+  }
+}

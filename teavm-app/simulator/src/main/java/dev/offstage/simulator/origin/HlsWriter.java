@@ -1,0 +1,83 @@
+package dev.offstage.simulator.origin;
+
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.simulator.media.VirtualBytes;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/** Writes the playlists of a movie, and its segments (RFC 8216bis). */
+final class HlsWriter {
+  private final Movie movie;
+  private final BiConsumer<String, VirtualBytes> files;
+
+  /**
+   * @param files takes every file but the multivariant playlist, by its path
+   */
+  HlsWriter(Movie movie, BiConsumer<String, VirtualBytes> files) {
+    this.movie = movie;
+    this.files = files;
+  }
+
+  /** Writes all files; returns the multivariant playlist. */
+  String write() {
+    StringBuilder renditions = new StringBuilder();
+    StringBuilder variants = new StringBuilder();
+    boolean hasVideo = movie.tracks().stream().anyMatch(t -> t.type() == MediaType.VIDEO);
+    String audioCodecs = "";
+    for (Track track : movie.tracks()) {
+      for (Rendition rendition : track.renditions()) {
+        files.accept(rendition.id() + ".m3u8", VirtualBytes.of(media(track, rendition)));
+        if (track.type() == MediaType.AUDIO) {
+          audioCodecs = "," + rendition.codecs();
+          renditions
+              .append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",AUTOSELECT=YES,NAME=\"")
+              .append(track.id())
+              .append("\",LANGUAGE=\"")
+              .append(track.language())
+              .append("\",URI=\"")
+              .append(rendition.id())
+              .append(".m3u8\"\n");
+        }
+      }
+    }
+    for (Track track : movie.tracks()) {
+      for (Rendition rendition : track.renditions()) {
+        if (track.type() == MediaType.VIDEO) {
+          variants.append("#EXT-X-STREAM-INF:BANDWIDTH=").append(rendition.bandwidthBps());
+          variants.append(",CODECS=\"").append(rendition.codecs()).append(audioCodecs);
+          variants.append("\",RESOLUTION=").append(rendition.height() * 16 / 9).append('x');
+          variants.append(rendition.height());
+          variants.append(audioCodecs.isEmpty() ? "" : ",AUDIO=\"audio\"");
+          variants.append('\n').append(rendition.id()).append(".m3u8\n");
+        } else if (!hasVideo) {
+          variants.append("#EXT-X-STREAM-INF:AUDIO=\"audio\",BANDWIDTH=");
+          variants.append(rendition.bandwidthBps());
+          variants.append(",CODECS=\"").append(rendition.codecs()).append("\"\n");
+          variants.append(rendition.id()).append(".m3u8\n");
+        }
+      }
+    }
+    return "#EXTM3U\n#EXT-X-VERSION:7\n" + renditions + variants;
+  }
+
+  private String media(Track track, Rendition rendition) {
+    StringBuilder out = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:");
+    out.append(Math.round(track.segmentS())).append("\n#EXT-X-PLAYLIST-TYPE:VOD\n");
+    double startS = 0;
+    for (int period = 0; period < movie.periodsS().size(); period++) {
+      String folder = "p" + period + "/" + rendition.id() + "/";
+      SegmentPlan plan = new SegmentPlan(movie, period, startS, track, rendition);
+      out.append(period == 0 ? "" : "#EXT-X-DISCONTINUITY\n");
+      out.append("#EXT-X-MAP:URI=\"").append(folder).append("init.mp4\"\n");
+      files.accept(folder + "init.mp4", plan.init().toBytes());
+      for (SegmentPlan.Planned planned : plan.segments()) {
+        String name = folder + (planned.tag().position() + 1) + ".m4s";
+        double durationS = planned.nominalEndS() - planned.nominalStartS();
+        out.append(String.format(Locale.ROOT, "#EXTINF:%.6f,\n%s\n", durationS, name));
+        files.accept(name, planned.tag().toBytes());
+      }
+      startS += movie.periodsS().get(period);
+    }
+    return out.append("#EXT-X-ENDLIST\n").toString();
+  }
+}
