@@ -3,6 +3,7 @@
 #
 #   ./fuzz.sh CLASS SECONDS [WORK_DIRECTORY]
 #   ./fuzz.sh dev.offstage.engine.transmux.TransmuxFuzz 1800
+#   ./fuzz.sh dev.offstage.engine.hls.PlaylistFuzz 1800
 #
 # The engine and its tests have to be compiled (./mvnw -pl teavm-app/engine -am test-compile). What
 # makes the target fail lies in WORK_DIRECTORY/found afterwards; what has been mended belongs into
@@ -37,6 +38,12 @@ for file in "$here"/../resources/ts/*; do
     *.ts) { printf '\0'; head -c 11280 "$file"; } > "$work/seeds/$(basename "$file")" ;;
     *) { printf '\1'; head -c 4000 "$file"; } > "$work/seeds/$(basename "$file")" ;;
   esac
+done
+
+# Playlists as they are, and each with its reload.
+for file in "$here"/../resources/hls/*; do
+  cp "$file" "$work/seeds/"
+  { cat "$file"; printf '\0'; cat "$file"; } > "$work/seeds/twice-$(basename "$file")"
 done
 
 class_path=$(printf '%s:' "$work"/lib/*.jar)$engine/target/classes:$engine/target/test-classes

@@ -1,0 +1,41 @@
+package dev.offstage.engine.hls;
+
+import dev.offstage.engine.testing.Damage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The fuzz target on what once found something, and on a little damage of its own. */
+class PlaylistFuzzTest {
+  private static final Path FOUND = Path.of("src", "test", "resources", "fuzz", "hls");
+
+  static List<String> names() {
+    return PlaylistFiles.names();
+  }
+
+  @Test
+  void inputs_thatFoundSomething_areFine() throws IOException {
+    try (Stream<Path> files = Files.exists(FOUND) ? Files.list(FOUND) : Stream.empty()) {
+      for (Path file : files.toList()) {
+        PlaylistFuzz.fuzzerTestOneInput(Files.readAllBytes(file));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void playlist_andItsReload_damaged_areFine(String name) throws IOException {
+    byte[] playlist = PlaylistFiles.read(name);
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    twice.write(playlist);
+    twice.write(0);
+    twice.write(playlist);
+    Damage.flip(twice.toByteArray(), 1000, 8216, PlaylistFuzz::fuzzerTestOneInput);
+  }
+}
