@@ -1,4 +1,5 @@
 import { badArgument } from './errors.js';
+import type { RequestHook } from './request-hook.js';
 import type { AbrPolicy, EngineConfig, EngineKind, MsePlace } from './protocol.js';
 
 /** Options of a player. Every one may be left out. */
@@ -51,6 +52,13 @@ export interface PlayerConfig {
     headers?: Record<string, string>;
     /** Whether cross-origin requests carry cookies and credentials. Default false. */
     withCredentials?: boolean;
+    /**
+     * Sees each request before it is sent, and may change its URL, headers and credentials; may be
+     * asynchronous. It counts to the time allowed for the first byte. It runs on the page, so a
+     * page that is blocked holds up the requests too: leave it out where `headers` will do. `null`
+     * takes it away. Default none.
+     */
+    request?: RequestHook | null;
   };
   /** What the viewer likes. */
   preferences?: {
@@ -76,6 +84,7 @@ export interface FullConfig {
   readonly engine: 'auto' | EngineKind;
   readonly mse: 'auto' | MsePlace;
   readonly recovery: boolean;
+  readonly request: RequestHook | null;
   readonly engineConfig: EngineConfig;
 }
 
@@ -86,10 +95,11 @@ export const DEFAULT_CONFIG: FullConfig = {
   engine: 'auto',
   mse: 'auto',
   recovery: true,
+  request: null,
   engineConfig: {
     buffer: { ahead: 30, behind: 30 },
     abr: { policy: 'default', initialBandwidth: 1_000_000, safetyFactor: 0.9 },
-    network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false },
+    network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false, hooked: false },
     audioLanguage: '',
   },
 };
@@ -105,10 +115,12 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
   }
   const old = base.engineConfig;
   const { buffer, abr, network, preferences } = config;
+  const request = hook('network.request', network?.request, base.request);
   return {
     engine: oneOf('engine', config.engine, ['auto', 'wasm', 'js'], base.engine),
     mse: oneOf('mse', config.mse, ['auto', 'worker', 'window'], base.mse),
     recovery: boolean('recovery', config.recovery, base.recovery),
+    request,
     engineConfig: {
       buffer: {
         ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),
@@ -133,6 +145,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
           network?.withCredentials,
           old.network.withCredentials,
         ),
+        hooked: request !== null,
       },
       audioLanguage: string(
         'preferences.audioLanguage',
@@ -173,6 +186,20 @@ function number(
   if (!sound || value < least || value > most || (whole && !Number.isInteger(value))) {
     const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
     throw badArgument(option, `a ${whole ? 'whole ' : ''}number ${range}`);
+  }
+  return value;
+}
+
+function hook(
+  option: string,
+  value: RequestHook | null | undefined,
+  fallback: RequestHook | null,
+): RequestHook | null {
+  if (value === undefined) {
+    return fallback;
+  }
+  if (value !== null && typeof value !== 'function') {
+    throw badArgument(option, 'a function or null');
   }
   return value;
 }

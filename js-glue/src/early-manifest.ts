@@ -25,6 +25,9 @@ export class EarlyManifest {
       this.drop();
     } else if (command.type === 'load') {
       this.drop();
+      if (command.config.network.hooked) {
+        return; // the application has a word in it
+      }
       const { headers, withCredentials } = command.config.network;
       this.#controller = new AbortController();
       this.#url = command.url;

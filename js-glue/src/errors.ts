@@ -13,6 +13,8 @@ export const ErrorCode = {
   CONNECTION: 1003,
   /** The server answered with a web page or some other text where there should be media. Data: `url`. */
   WRONG_CONTENT: 1004,
+  /** `network.request` has thrown, or has not answered in time. Data: `url`. */
+  REQUEST_HOOK: 1005,
 
   /** The manifest is not what it should be: not XML, no MPD, a value that makes no sense. */
   MANIFEST_MALFORMED: 2001,

@@ -1,6 +1,7 @@
 import type { PlayerError } from './errors.js';
 import type { QualityMessage } from './protocol.js';
-import type { Recovery } from './session.js';
+import type { TimeRange } from './ranges.js';
+import type { Recovery, Stall } from './session.js';
 
 /** The events of a player by name. Each is a `CustomEvent`; what it tells is its `detail`. */
 export interface PlayerEventMap {
@@ -16,6 +17,23 @@ export interface PlayerEventMap {
    * position, with the same tracks, rate and settings, playing or paused as before.
    */
   recovered: CustomEvent<Recovery>;
+  /** Playback has come to a halt for want of data. Told afterwards if the page was blocked. */
+  stall: CustomEvent<Stall>;
+  /** Another bandwidth has been measured. At most twice a second. */
+  bandwidth: CustomEvent<{
+    /** Bits per second. */
+    bandwidth: number;
+    /** When the engine said so, milliseconds since the Unix epoch. */
+    at: number;
+  }>;
+  /** What is buffered has changed. At most twice a second. */
+  bufferchange: CustomEvent<{
+    /** Seconds, by SourceBuffer. */
+    video: TimeRange[];
+    audio: TimeRange[];
+    /** When the engine said so, milliseconds since the Unix epoch. */
+    at: number;
+  }>;
   /** The manifest is read: duration, tracks and qualities are known. */
   loaded: CustomEvent<null>;
   /** Tracks are known, or another one is selected. */

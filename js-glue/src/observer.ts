@@ -9,15 +9,17 @@ const EVENTS = [
   'seeked',
   'ratechange',
   'waiting',
-  'timeupdate',
   'canplay',
   'loadedmetadata',
   'ended',
   'emptied',
 ];
 
-/** Milliseconds between two looks that have no other cause than time passing. */
-const TIME_UPDATE_INTERVAL = 1000;
+/** Milliseconds by which a look may be old when the media goes. */
+const LOOK_INTERVAL = 1400;
+
+/** Milliseconds between two looks at the frames that were dropped: asking for them costs. */
+const FRAMES_INTERVAL = 5000;
 
 /** Seconds that remain of a stream whose end has been seen, so that there is a frame to show. */
 const LAST_FRAMES_S = 0.1;
@@ -36,18 +38,19 @@ export interface View {
 /** Who hears of a media element. */
 export interface ObserverHost {
   onObservation(observation: Observation): void;
+  /** Playback has come to a halt for want of data, seeks aside. */
+  onStall(observation: Observation): void;
   /** The element's media has gone without a word, as it does in Chromium with its worker. */
   onGone(): void;
 }
 
 /** Looks at a media element whenever something happens to it, and tells what it sees. */
 export class Observer {
-  /** How often playback came to a halt for want of data, seeks aside. */
-  stalls = 0;
-
   readonly #element: HTMLMediaElement;
   readonly #host: ObserverHost;
   #last: Observation | null = null;
+  #frames = { droppedFrames: 0, totalFrames: 0 };
+  #framesAt = 0;
   #running = false;
 
   constructor(element: HTMLMediaElement, host: ObserverHost) {
@@ -83,7 +86,11 @@ export class Observer {
     }
     const element = this.#element;
     const { paused, seeking, ended, readyState } = element;
-    const { droppedFrames, totalFrames } = frames(element);
+    const at = now();
+    if (at - this.#framesAt >= FRAMES_INTERVAL) {
+      this.#framesAt = at;
+      this.#frames = frames(element);
+    }
     this.#last = {
       position: element.currentTime,
       rate: element.playbackRate,
@@ -92,9 +99,8 @@ export class Observer {
       seeking,
       ended,
       readyState,
-      droppedFrames,
-      totalFrames,
-      at: now(),
+      ...this.#frames,
+      at,
     };
     this.#host.onObservation(this.#last);
   }
@@ -121,15 +127,6 @@ export class Observer {
       case 'emptied':
         this.#running = false;
         break;
-      case 'waiting':
-        if (this.#running && !this.#element.seeking) {
-          this.stalls++;
-        }
-        break;
-      case 'timeupdate':
-        if (now() - (this.#last?.at ?? 0) < TIME_UPDATE_INTERVAL && !this.#element.ended) {
-          return;
-        }
     }
     if (this.#gone()) {
       // The page shall not take it for the end.
@@ -138,6 +135,10 @@ export class Observer {
       this.#host.onGone();
     } else {
       this.observe();
+      const stalled = event.type === 'waiting' && this.#running && !this.#element.seeking;
+      if (stalled && this.#last) {
+        this.#host.onStall(this.#last);
+      }
     }
   };
 
@@ -145,7 +146,7 @@ export class Observer {
   #carryOn(): void {
     const last = this.#last;
     if (last?.moving) {
-      const elapsed = Math.min(now() - last.at, TIME_UPDATE_INTERVAL) / 1000;
+      const elapsed = Math.min(now() - last.at, LOOK_INTERVAL) / 1000;
       this.#last = { ...last, position: last.position + elapsed * last.rate, moving: false };
     }
   }

@@ -2,10 +2,19 @@ import { DEFAULT_CONFIG, type FullConfig, mergeConfig, type PlayerConfig } from 
 import { asWarning, badArgument, ErrorCode, PlayerError } from './errors.js';
 import type { PlayerEventMap } from './events.js';
 import { chooseMse } from './mse.js';
-import type { EngineKind, MsePlace, QualityMessage, TrackKind, TrackMessage } from './protocol.js';
+import type {
+  EngineKind,
+  FlatRanges,
+  MsePlace,
+  QualityMessage,
+  TrackKind,
+  TrackMessage,
+} from './protocol.js';
 import { Replacements } from './replacements.js';
-import { Session } from './session.js';
+import { HookedRequests } from './request-hook.js';
+import { Session, type Status } from './session.js';
 import { takeWorker } from './spare-worker.js';
+import { unflatten } from './ranges.js';
 import { gatherStats, type PlayerStats } from './stats.js';
 import { askSupport, type Support } from './support.js';
 import type { WorkerClient, WorkerListener } from './worker-client.js';
@@ -67,6 +76,7 @@ export class Player extends EventTarget {
   #destroyed = false;
 
   readonly #replacements = new Replacements();
+  #hooked = new HookedRequests();
 
   readonly #listener: WorkerListener = {
     onEvent: (event) => {
@@ -78,6 +88,15 @@ export class Player extends EventTarget {
         this.#ending.delete(event.session);
         this.#watch();
       } else if (event.session === this.#session?.id) {
+        if (event.type === 'request') {
+          const client = this.#client;
+          void this.#hooked.ask(event, this.#config.request, (answer) => client?.post(answer));
+          return;
+        }
+        if (event.type === 'requestdrop') {
+          this.#hooked.drop(event.id);
+          return;
+        }
         if (event.type === 'error' && event.code === ErrorCode.ENGINE_FAILURE) {
           // An engine that has thrown what nothing caught is in no state to go on.
           this.#client?.fail(event.code, event.message);
@@ -86,6 +105,7 @@ export class Player extends EventTarget {
         }
       }
     },
+    onBeat: () => this.#session?.beat(),
     onFailure: (error) => this.#onWorkerFailure(error),
   };
 
@@ -175,6 +195,8 @@ export class Player extends EventTarget {
       post: (command) => this.#client?.post(command),
       onLoaded: () => this.#emit('loaded', null),
       onTracks: () => this.#emit('trackschange', null),
+      onStatus: (status, before) => this.#onStatus(status, before),
+      onStall: (stall) => this.#emit('stall', stall),
       onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
       onGone: () =>
         this.#client?.fail(ErrorCode.WORKER_LOST, 'the worker has ended, and its media with it'),
@@ -268,6 +290,7 @@ export class Player extends EventTarget {
       throw badArgument('engine', 'what it was when the player was made');
     }
     this.#config = merged;
+    this.#watch();
     const session = this.#session;
     if (session) {
       this.#client?.post({ type: 'configure', session: session.id, config: merged.engineConfig });
@@ -281,6 +304,20 @@ export class Player extends EventTarget {
       engineReason: this.#client?.engineReason ?? '',
       mse: this.mse,
     });
+  }
+
+  #onStatus(status: Status, before: Status): void {
+    const { bandwidth, videoBuffered, audioBuffered, at } = status;
+    if (bandwidth !== before.bandwidth) {
+      this.#emit('bandwidth', { bandwidth, at });
+    }
+    if (!same(videoBuffered, before.videoBuffered) || !same(audioBuffered, before.audioBuffered)) {
+      this.#emit('bufferchange', {
+        video: unflatten(videoBuffered),
+        audio: unflatten(audioBuffered),
+        at,
+      });
+    }
   }
 
   #selectTrack(
@@ -301,6 +338,7 @@ export class Player extends EventTarget {
     const client = this.#client;
     const session = this.#session;
     this.#client = null;
+    this.#dropHooked();
     this.#confirmEnds();
     const end = (): void => client?.terminate();
     if (
@@ -339,9 +377,16 @@ export class Player extends EventTarget {
     }
   }
 
+  /** Questions of an engine that is lost, or of a session that is over. */
+  #dropHooked(): void {
+    this.#hooked.dropAll();
+    this.#hooked = new HookedRequests();
+  }
+
   /** A worker that nobody waits for may be as silent as it likes. */
   #watch(): void {
-    this.#client?.watch(this.#session !== null || this.#ending.size > 0);
+    const wanted = this.#session !== null || this.#ending.size > 0;
+    this.#client?.watch(wanted, this.#config.recovery);
   }
 
   #connect(): WorkerClient {
@@ -357,6 +402,7 @@ export class Player extends EventTarget {
       return Promise.resolve();
     }
     this.#session = null;
+    this.#dropHooked();
     session.detach();
     session.interrupt(interrupted(cause));
     if (!this.#client || this.#client.failure) {
@@ -395,6 +441,10 @@ export class Player extends EventTarget {
   #emit<K extends keyof PlayerEventMap>(type: K, detail: PlayerEventMap[K]['detail']): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+function same(a: FlatRanges, b: FlatRanges): boolean {
+  return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }
 
 /** Failures that another worker may not have. */

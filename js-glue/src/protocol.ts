@@ -45,6 +45,8 @@ export interface EngineConfig {
     /** Headers for every request, as pairs. */
     headers: [string, string][];
     withCredentials: boolean;
+    /** Whether the application wants to see each request (`request`) before it is sent. */
+    hooked: boolean;
   };
   /** Preferred audio language, BCP 47, or '' for the manifest's first. */
   audioLanguage: string;
@@ -92,7 +94,7 @@ export type Command =
     }
   /** End a session; answered by `unloaded`. The page has detached the MediaSource already. */
   | { type: 'unload'; session: number }
-  /** The element has been looked at: on its events and a few times a second while it plays. */
+  /** The element has been looked at: on its events, and about once a second while it plays. */
   | ({ type: 'observe'; session: number } & Observation)
   /** The element's `error`. */
   | { type: 'elementerror'; session: number; mediaErrorCode: number; message: string }
@@ -105,6 +107,16 @@ export type Command =
   | { type: 'selecttrack'; session: number; kind: TrackKind; id: string; immediate: boolean }
   /** Change options while playing. */
   | { type: 'configure'; session: number; config: EngineConfig }
+  /** What the application's hook has made of a `request`; `error`: why it has failed, or null. */
+  | {
+      type: 'requestanswer';
+      session: number;
+      id: number;
+      url: string;
+      headers: [string, string][];
+      withCredentials: boolean;
+      error: string | null;
+    }
   /** Are you there? Answered by `pong` with the same `at`. */
   | { type: 'ping'; at: number }
   | SinkReply;
@@ -188,7 +200,7 @@ export type Event =
     }
   /** Media of another quality is being loaded from now on. */
   | { type: 'qualitychange'; session: number; id: string; pinned: boolean }
-  /** Figures for `stats()`, at most a few times a second. */
+  /** Figures for `stats()`: twice a second at most, and every 1.2 seconds at least while playing. */
   | {
       type: 'status';
       session: number;
@@ -201,6 +213,9 @@ export type Event =
       bytesLoaded: number;
       requests: number;
       retries: number;
+      /** How often, and for how many seconds, playback has stood still for want of data. */
+      stalls: number;
+      stalledTime: number;
       at: number;
     }
   /** Move the element: to the start position, or over a gap in the media. */
@@ -216,6 +231,18 @@ export type Event =
       url: string;
       data: Record<string, string>;
     }
+  /** Let the application's hook see this request. Answered by `requestanswer` with the same `id`. */
+  | {
+      type: 'request';
+      session: number;
+      id: number;
+      kind: 'manifest' | 'index' | 'init' | 'segment' | 'key';
+      url: string;
+      headers: [string, string][];
+      withCredentials: boolean;
+    }
+  /** Nobody waits for that answer any more. */
+  | { type: 'requestdrop'; session: number; id: number }
   /** The session is over and all of its requests and buffers are gone. */
   | { type: 'unloaded'; session: number }
   | { type: 'pong'; at: number }

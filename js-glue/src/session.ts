@@ -20,6 +20,10 @@ export interface SessionHost {
   onTracks(): void;
   /** The manifest is read. */
   onLoaded(): void;
+  /** The engine has told its figures. */
+  onStatus(status: Status, before: Status): void;
+  /** Playback has come to a halt for want of data. */
+  onStall(stall: Stall): void;
   /** Media of another quality is being loaded. */
   onQuality(quality: QualityMessage, pinned: boolean): void;
   /** The element's media has gone, so the worker must have. */
@@ -28,6 +32,14 @@ export interface SessionHost {
   onRecovered(recovery: Recovery): void;
   /** Something went wrong, and it is not told by the rejection of `ready`. */
   onError(error: PlayerError): void;
+}
+
+/** Playback has come to a halt for want of data, seeks aside. */
+export interface Stall {
+  /** Where, seconds. */
+  position: number;
+  /** When it was known, milliseconds since the Unix epoch. */
+  at: number;
 }
 
 /** A lost worker has been replaced. */
@@ -62,6 +74,9 @@ interface Lost {
   end(): void;
 }
 
+/** What is added up over all engines of a session. */
+type Counted = Pick<Status, 'bytesLoaded' | 'requests' | 'retries' | 'stalls' | 'stalledTime'>;
+
 /** Events of the element that may make it playable. */
 const PROGRESS_EVENTS = ['loadedmetadata', 'loadeddata', 'canplay', 'progress', 'seeked'];
 
@@ -85,7 +100,9 @@ export class Session {
   qualities: readonly QualityMessage[] = [];
   /** The quality of the media being loaded. */
   quality: QualityMessage | null = null;
-  status: Status | null = null;
+  status = NO_STATUS;
+  /** How often playback came to a halt for want of data, seeks aside. */
+  stalls = 0;
 
   readonly #source: Source;
   readonly #element: HTMLMediaElement;
@@ -112,7 +129,7 @@ export class Session {
   /** Set from the loss of a worker until the element can play again. */
   #recovering: Pick<Lost, 'error' | 'since'> | null = null;
   /** What engines that are lost had counted. */
-  readonly #counted = { bytesLoaded: 0, requests: 0, retries: 0 };
+  #counted: Counted = NO_STATUS;
 
   constructor(id: number, source: Source, element: HTMLMediaElement, host: SessionHost) {
     this.id = id;
@@ -132,6 +149,7 @@ export class Session {
           host.post({ type: 'observe', session: id, ...observation });
         }
       },
+      onStall: ({ position, at }) => this.#onStall(position, at),
       onGone: () => {
         if (!this.#lost && !this.#failed) {
           host.onGone();
@@ -140,11 +158,6 @@ export class Session {
     });
     element.addEventListener('error', this.#onElementError, { signal: this.over });
     this.#awaitPlayable();
-  }
-
-  /** How often playback came to a halt for want of data. */
-  get stalls(): number {
-    return this.#observer.stalls;
   }
 
   /** Aborts when the session leaves the element. */
@@ -165,7 +178,7 @@ export class Session {
   /** Has an engine load it: from the start, or from where the one before has been lost. */
   load(config: EngineConfig): void {
     const { url, contentType, startTime, mse } = this.#source;
-    const bandwidth = this.status?.bandwidth;
+    const { bandwidth } = this.status;
     this.#host.post({
       type: 'load',
       session: this.id,
@@ -202,11 +215,13 @@ export class Session {
     this.#attachment = this.#newAttachment(false);
     this.#loaded = false;
     this.#startAt = null;
-    const { status } = this;
-    if (status) {
-      this.#counted.bytesLoaded = status.bytesLoaded;
-      this.#counted.requests = status.requests;
-      this.#counted.retries = status.retries;
+    this.#counted = this.status;
+  }
+
+  /** About a second has passed. */
+  beat(): void {
+    if (!this.#element.paused) {
+      this.#observer.observe();
     }
   }
 
@@ -241,7 +256,9 @@ export class Session {
         break;
       case 'unloaded':
       case 'pong':
-        break;
+      case 'request':
+      case 'requestdrop':
+        break; // the player's
       default:
         this.#attachment.execute(event);
     }
@@ -372,13 +389,26 @@ export class Session {
   }
 
   #takeStatus(event: Status): void {
-    const { bytesLoaded, requests, retries } = this.#counted;
+    const { status: before } = this;
+    const counted = this.#counted;
     this.status = {
       ...event,
-      bytesLoaded: event.bytesLoaded + bytesLoaded,
-      requests: event.requests + requests,
-      retries: event.retries + retries,
+      bytesLoaded: event.bytesLoaded + counted.bytesLoaded,
+      requests: event.requests + counted.requests,
+      retries: event.retries + counted.retries,
+      stalls: event.stalls + counted.stalls,
+      stalledTime: event.stalledTime + counted.stalledTime,
     };
+    // One that the element has not told of, for the page was blocked.
+    if (this.status.stalls > this.stalls) {
+      this.#onStall(event.position, event.at);
+    }
+    this.#host.onStatus(this.status, before);
+  }
+
+  #onStall(position: number, at: number): void {
+    this.stalls++;
+    this.#host.onStall({ position, at });
   }
 
   #seekTo(position: number, reason: 'start' | 'gap'): void {
@@ -474,5 +504,7 @@ export const NO_STATUS: Status = {
   bytesLoaded: 0,
   requests: 0,
   retries: 0,
+  stalls: 0,
+  stalledTime: 0,
   at: 0,
 };

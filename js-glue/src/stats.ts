@@ -24,6 +24,8 @@ export interface PlayerStats {
   totalFrames: number;
   /** How often playback came to a halt for want of data, seeks aside. */
   stalls: number;
+  /** Seconds that it stood still for that, by the engine's account. */
+  stalledTime: number;
   /** Bytes received. */
   bytes: number;
   /** Requests made, retries included. */
@@ -31,6 +33,12 @@ export interface PlayerStats {
   retries: number;
   /** Seconds behind the live edge; null on demand. */
   latency: number | null;
+  /**
+   * When the engine told its figures (bandwidth, buffered by SourceBuffer, stalledTime, bytes, requests,
+   * retries), milliseconds since the Unix epoch; 0 before it has. It does so twice a second at most,
+   * also while the page is blocked, which then reads them as soon as it can.
+   */
+  at: number;
 }
 
 /** Gathers the figures of a session, or of an element that has none. */
@@ -52,9 +60,11 @@ export function gatherStats(
     },
     ...frames(element),
     stalls: session?.stalls ?? 0,
+    stalledTime: status.stalledTime,
     bytes: status.bytesLoaded,
     requests: status.requests,
     retries: status.retries,
     latency: null,
+    at: status.at,
   };
 }

@@ -7,6 +7,8 @@ import { startWorker } from './worker-script.js';
 export interface WorkerListener {
   /** A message of the engine. */
   onEvent(event: Event): void;
+  /** About a second has passed, while the worker is being watched. */
+  onBeat(): void;
   /** The worker is of no more use, and stays as it is until it is terminated. */
   onFailure(error: PlayerError): void;
 }
@@ -24,6 +26,7 @@ export class WorkerClient {
 
   readonly wanted: BootCommand['engine'];
   readonly #heartbeat = new Heartbeat(
+    () => this.listener?.onBeat(),
     () => this.post({ type: 'ping', at: 0 }),
     () => this.fail(ErrorCode.WORKER_LOST, 'the worker does not answer'),
   );
@@ -58,8 +61,13 @@ export class WorkerClient {
     this.#worker?.postMessage(command, transfer);
   }
 
-  /** Whether to notice from now on that the worker is dead or hangs. */
-  watch(wanted: boolean): void {
+  /**
+   * Whether to watch the worker from now on.
+   *
+   * @param judge whether to notice that it is dead or hangs
+   */
+  watch(wanted: boolean, judge: boolean): void {
+    this.#heartbeat.judges = judge;
     if (wanted && !this.failure) {
       this.#heartbeat.start();
     } else {

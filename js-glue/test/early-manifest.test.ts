@@ -50,6 +50,15 @@ test('load_beforeTheEngine_isAskedForAsTheEngineWould', () => {
   assert.deepEqual(asked[0]?.init.headers, [['x-token', '1']]);
 });
 
+test('load_withAHook_isNotAskedForEarly', () => {
+  const { asked, early } = scene();
+  const command = load(URL_A);
+  assert.ok(command.type === 'load');
+  command.config.network.hooked = true;
+  early.note(command);
+  assert.equal(asked.length, 0);
+});
+
 test('engine_fetchingTheManifest_getsTheEarlyAnswerOnce', () => {
   const { asked, scope, early } = scene();
   const original = scope.fetch;

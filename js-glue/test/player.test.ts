@@ -341,6 +341,8 @@ test('stats_withStatus_areAPlainObject', async () => {
     bytesLoaded: 1000,
     requests: 4,
     retries: 1,
+    stalls: 0,
+    stalledTime: 0,
     at: 0,
   });
   const stats = player.stats();

@@ -1,6 +1,6 @@
 import { FakeElement, FakeMediaSource, FakeWorker, settled } from './fakes.js';
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { ErrorCode, Player, type PlayerConfig, type PlayerError } from '../src/index.js';
 import type { Command, Event as EngineEvent } from '../src/protocol.js';
 
@@ -50,6 +50,19 @@ async function playing(config: PlayerConfig = {}) {
   return all;
 }
 
+/** Time that passes when the test says so. */
+function mockTime(t: TestContext): (ms: number) => void {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let now = performance.now();
+  t.mock.method(performance, 'now', () => now);
+  return (ms) => {
+    for (let passed = 0; passed < ms; passed += 100) {
+      now += 100;
+      t.mock.timers.tick(100);
+    }
+  };
+}
+
 /** The load that a worker has been given. */
 function loadOf(worker: FakeWorker): Extract<Command, { type: 'load' }> {
   const command = worker.received.find(({ type }) => type === 'load');
@@ -73,6 +86,8 @@ test('worker_lost_goesOnWithAnotherWhereItWas', async () => {
     bytesLoaded: 1000,
     requests: 4,
     retries: 1,
+    stalls: 0,
+    stalledTime: 0,
     at: 0,
   });
   events.length = 0;
@@ -190,25 +205,21 @@ test('worker_lostWithTheBridge_takesAnotherMediaSource', async () => {
 });
 
 test('worker_silent_isLostWithin3s', async (t) => {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const pass = mockTime(t);
   const { player, worker, events } = await playing();
   events.length = 0;
-  for (let ms = 0; ms < 2900; ms += 100) {
-    t.mock.timers.tick(100);
-  }
+  pass(2900);
   assert.deepEqual(events, ['warning']);
   assert.notEqual(FakeWorker.last, worker);
   await player.destroy();
 });
 
 test('unload_lostWorker_isSettledWithin3s', async (t) => {
-  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const pass = mockTime(t);
   const { player, worker } = await playing();
   let unloaded = false;
   const unload = player.unload().then(() => (unloaded = true));
-  for (let ms = 0; ms < 2900; ms += 100) {
-    t.mock.timers.tick(100);
-  }
+  pass(2900);
   await unload;
   assert.ok(unloaded);
   assert.ok(worker.terminated);

@@ -220,6 +220,12 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   }
 
   @Override
+  public void requestAsked(Event.RequestAsked event) {}
+
+  @Override
+  public void requestDropped(Event.RequestDropped event) {}
+
+  @Override
   public void unloaded(Event.Unloaded event) {}
 
   // What the element does.

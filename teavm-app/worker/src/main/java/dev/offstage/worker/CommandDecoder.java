@@ -44,6 +44,7 @@ final class CommandDecoder {
       case "selecttrack" -> engine.handle(selectTrack(session, message));
       case "configure" ->
           engine.handle(new Command.Configure(session, config(message.getObject("config"))));
+      case "requestanswer" -> engine.handle(answerRequest(session, message));
       case "ping" -> outbox.post(Message.of("pong").with("at", message.getNumber("at")));
       case "boot" -> {
         // The boot script's own.
@@ -75,6 +76,16 @@ final class CommandDecoder {
         message.getBoolean("immediate"));
   }
 
+  private static Command.AnswerRequest answerRequest(int session, Message message) {
+    return new Command.AnswerRequest(
+        session,
+        (int) message.getNumber("id"),
+        orEmpty(message.getString("url")),
+        headers(message.getArray("headers")),
+        message.getBoolean("withCredentials"),
+        message.getString("error"));
+  }
+
   private static Command.Observe observe(int session, Message message) {
     return new Command.Observe(
         session,
@@ -102,7 +113,8 @@ final class CommandDecoder {
             (int) network.getNumber("retries"),
             network.getNumber("timeout"),
             headers(network.getArray("headers")),
-            network.getBoolean("withCredentials")),
+            network.getBoolean("withCredentials"),
+            network.getBoolean("hooked")),
         orEmpty(config.getString("audioLanguage")));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSString;
 
 /** Writes the engine's messages: {@code Event} of {@code protocol.ts}. */
 final class EventEncoder implements Event.Sink, Event.Handler {
@@ -62,6 +63,8 @@ final class EventEncoder implements Event.Sink, Event.Handler {
             .with("bytesLoaded", event.bytesLoaded())
             .with("requests", event.requests())
             .with("retries", event.retries())
+            .with("stalls", event.stalls())
+            .with("stalledTime", event.stalledS())
             .with("at", event.atMs()));
   }
 
@@ -91,8 +94,34 @@ final class EventEncoder implements Event.Sink, Event.Handler {
   }
 
   @Override
+  public void requestAsked(Event.RequestAsked event) {
+    outbox.post(
+        Message.of("request", event.session())
+            .with("id", event.id())
+            .with("kind", event.kind())
+            .with("url", event.url())
+            .with("headers", pairs(event.headers()))
+            .with("withCredentials", event.withCredentials()));
+  }
+
+  @Override
+  public void requestDropped(Event.RequestDropped event) {
+    outbox.post(Message.of("requestdrop", event.session()).with("id", event.id()));
+  }
+
+  @Override
   public void unloaded(Event.Unloaded event) {
     outbox.post(Message.of("unloaded", event.session()));
+  }
+
+  private static JSObject pairs(String[] flat) {
+    JSArray<JSObject> pairs = new JSArray<>();
+    for (int i = 0; i + 1 < flat.length; i += 2) {
+      JSArray<JSString> pair = new JSArray<>();
+      pair.push(JSString.valueOf(flat[i]), JSString.valueOf(flat[i + 1]));
+      pairs.push(pair);
+    }
+    return pairs;
   }
 
   private static JSObject tracks(List<Event.Track> tracks) {

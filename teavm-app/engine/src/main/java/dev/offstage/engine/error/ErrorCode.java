@@ -13,6 +13,8 @@ public enum ErrorCode {
   CONNECTION(1003, ErrorCategory.NETWORK),
   /** The server answered with a web page or some other text where there should be media. */
   WRONG_CONTENT(1004, ErrorCategory.NETWORK),
+  /** The application's request hook has thrown, or has not answered in time. */
+  REQUEST_HOOK(1005, ErrorCategory.NETWORK),
 
   /** The manifest is not what it should be: not XML, no MPD, a value that makes no sense. */
   MANIFEST_MALFORMED(2001, ErrorCategory.MANIFEST),

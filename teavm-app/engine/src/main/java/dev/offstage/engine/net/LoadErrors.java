@@ -28,6 +28,12 @@ final class LoadErrors {
       return PlayerError.fatal(
           ErrorCode.WRONG_CONTENT, "The server answered with text where media should be.", url);
     }
+    if (failure instanceof LoadFailure.Refused refused) {
+      return PlayerError.fatal(
+          ErrorCode.REQUEST_HOOK,
+          "The application's request hook has failed: " + refused.message(),
+          url);
+    }
     String reason =
         failure instanceof LoadFailure.CutShort cut
             ? (int) cut.missingBytes() + " bytes are missing"

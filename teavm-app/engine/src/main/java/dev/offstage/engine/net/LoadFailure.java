@@ -14,6 +14,9 @@ public sealed interface LoadFailure {
   /** Nothing was heard for longer than allowed, or it took too long in all. */
   record Timeout(double afterMs) implements LoadFailure {}
 
+  /** The application's request hook has failed, or has not answered in time. */
+  record Refused(String message) implements LoadFailure {}
+
   /** No connection, or it was cut. */
   record Connection(String message) implements LoadFailure {}
 }

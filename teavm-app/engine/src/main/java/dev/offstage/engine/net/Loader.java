@@ -48,6 +48,7 @@ public final class Loader {
   }
 
   private final HttpClient client;
+  private final RequestHook hook;
   private final Clock clock;
   private final Scheduler scheduler;
   private final DoubleSupplier random;
@@ -59,6 +60,7 @@ public final class Loader {
   private double bytesLoaded;
 
   /**
+   * @param hook asked before each try, where the configuration says so
    * @param random numbers from 0 to 1, for the jitter of retries
    * @param transfers hears of every transfer but those of manifests: text is compressed on its way
    *     and counted when it no longer is, so it says nothing of the network
@@ -66,12 +68,14 @@ public final class Loader {
    */
   public Loader(
       HttpClient client,
+      RequestHook hook,
       Clock clock,
       Scheduler scheduler,
       DoubleSupplier random,
       TransferListener transfers,
       Supplier<NetworkConfig> config) {
     this.client = client;
+    this.hook = hook;
     this.clock = clock;
     this.scheduler = scheduler;
     this.random = random;
@@ -106,7 +110,7 @@ public final class Loader {
     return bytesLoaded;
   }
 
-  private final class Load implements Transfer, HttpClient.Listener {
+  private final class Load implements Transfer, HttpClient.Listener, RequestHook.Answer {
     private final Request request;
     private final RequestPolicy policy;
     private final Callback callback;
@@ -125,6 +129,7 @@ public final class Loader {
     private double lengthBytes;
     private double streamedBytes;
     private boolean begun;
+    private boolean asking;
 
     Load(Request request, Callback callback) {
       this.request = request;
@@ -144,22 +149,44 @@ public final class Loader {
       NetworkConfig network = config.get();
       place = locations.choose(request.address().bases());
       finalUrl = request.address().url(place);
+      asking = network.hooked();
+      if (asking) {
+        transfer =
+            hook.ask(
+                request.kind(), finalUrl, network.headers(), network.withCredentials(), this);
+      } else {
+        send(network.headers(), network.withCredentials());
+      }
+      watch();
+    }
+
+    private void send(String[] headers, boolean withCredentials) {
       transfer =
           client.get(
-              finalUrl,
-              request.range(),
-              network.headers(),
-              network.withCredentials(),
-              request.streamed(),
-              this);
-      watch();
+              finalUrl, request.range(), headers, withCredentials, request.streamed(), this);
+    }
+
+    @Override
+    public void onRewritten(String url, String[] headers, boolean withCredentials) {
+      asking = false;
+      finalUrl = url;
+      sentMs = clock.nowMs(); // the network has nothing to do with the time before
+      lastProgressMs = sentMs;
+      send(headers, withCredentials);
+    }
+
+    @Override
+    public void onRefused(String message) {
+      fail(new LoadFailure.Refused(message));
     }
 
     /** One timer, set anew only when it rings: progress itself costs no timer. */
     private void watch() {
       double silenceMs = status == 0 ? policy.firstByteMs() : policy.silenceMs();
       double now = clock.nowMs();
-      if (now >= lastProgressMs + silenceMs) {
+      if (asking && now >= lastProgressMs + silenceMs) {
+        fail(new LoadFailure.Refused("no answer within " + (int) silenceMs + " milliseconds"));
+      } else if (now >= lastProgressMs + silenceMs) {
         fail(new LoadFailure.Timeout(silenceMs));
       } else if (now >= sentMs + policy.totalMs()) {
         fail(new LoadFailure.Timeout(policy.totalMs()));

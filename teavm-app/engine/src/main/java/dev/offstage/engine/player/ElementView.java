@@ -112,6 +112,20 @@ final class ElementView {
     return playhead.positionS() + (playhead.isMoving() ? 0 : START_NEEDS_S);
   }
 
+  /**
+   * Whether the element would move on and has nothing to move on to.
+   *
+   * @param durationS of the presentation, where it is no want but the end
+   */
+  boolean isStarving(TimeRanges there, double durationS) {
+    double positionS = playhead.positionS();
+    if (!playhead.isMoving() || positionS > durationS - START_NEEDS_S) {
+      return false;
+    }
+    int range = there.indexAt(positionS);
+    return range < 0 || there.endS(range) - positionS < 0.01;
+  }
+
   double positionS() {
     return playhead.positionS();
   }

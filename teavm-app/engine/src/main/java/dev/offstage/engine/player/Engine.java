@@ -96,6 +96,14 @@ public final class Engine implements Command.Handler {
     }
   }
 
+  @Override
+  public void answerRequest(Command.AnswerRequest command) {
+    Session session = sessionOf(command);
+    if (session != null) {
+      session.answerRequest(command);
+    }
+  }
+
   private @Nullable Session sessionOf(Command command) {
     return sessions.get(command.session());
   }

@@ -46,6 +46,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final Command.Load request;
   private final Platform platform;
   private final Event.Sink events;
+  private final PageHook hook;
   private final Loader loader;
   private final QualityControl qualities;
   private final ElementView element;
@@ -53,6 +54,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final StatusReport status;
   private final Playback playback;
 
+  private final StallMeter stalls = new StallMeter();
+  private double durationS;
   private State state = State.LOADING_MANIFEST;
   private PlayerConfig config;
   private @Nullable Cancelable manifestLoad;
@@ -66,9 +69,11 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     this.events = events;
     this.config = request.config();
     this.earlyQualityId = request.choices().qualityId();
+    this.hook = new PageHook(id, events);
     this.loader =
         new Loader(
             platform.http(),
+            hook,
             platform.clock(),
             platform.scheduler(),
             platform.random(),
@@ -147,6 +152,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   void configure(PlayerConfig changed) {
     config = changed;
     requestTick();
+  }
+
+  void answerRequest(Command.AnswerRequest command) {
+    hook.receive(command);
   }
 
   void crash(String reason) {
@@ -232,7 +241,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     if (audio != null) {
       streams.add(newStream(MediaType.AUDIO, loaded, timelines, audio));
     }
-    playback.play(streams, loaded.durationS());
+    durationS = loaded.durationS();
+    playback.play(streams, durationS);
     double startS = startPosition(loaded);
     element.start(startS);
     state = State.STREAMING;
@@ -268,6 +278,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       return;
     }
     element.advance(playback.playable());
+    stalls.look(platform.clock().nowMs(), element.isStarving(playback.playable(), durationS));
     playback.tick(element.positionS(), element.neededToS(), config.buffer());
     if (state != State.STREAMING) {
       return; // it has failed
@@ -278,7 +289,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     if (!Double.isNaN(jumpS)) {
       events.send(new Event.SeekTo(id, jumpS, true));
     }
-    status.send(platform.clock().nowMs(), element, playback);
+    status.send(platform.clock().nowMs(), element, playback, stalls);
     if (element.isWatched() || status.isDue()) {
       pulse.requestWithin(POLL_MS);
     }

@@ -9,6 +9,12 @@ import dev.offstage.engine.protocol.Event;
 final class StatusReport {
   private static final double INTERVAL_MS = 500;
 
+  /**
+   * While time passes, the page hears from the worker at least so often, and so need not ask whether
+   * it is alive.
+   */
+  private static final double SIGN_OF_LIFE_MS = 1_200;
+
   private final int session;
   private final BandwidthMeter meter;
   private final Loader loader;
@@ -34,8 +40,11 @@ final class StatusReport {
   }
 
   /** Sends the figures if it is time to. */
-  void send(double nowMs, ElementView element, Playback playback) {
-    if (nowMs - lastMs < INTERVAL_MS || !(due || element.isMoving())) {
+  void send(double nowMs, ElementView element, Playback playback, StallMeter stalls) {
+    double silentMs = nowMs - lastMs;
+    boolean wanted =
+        due && silentMs >= INTERVAL_MS || element.isMoving() && silentMs >= SIGN_OF_LIFE_MS;
+    if (!wanted) {
       return;
     }
     lastMs = nowMs;
@@ -50,6 +59,8 @@ final class StatusReport {
             loader.bytesLoaded(),
             loader.requestCount(),
             loader.retryCount(),
+            stalls.count(),
+            stalls.totalS(),
             nowMs));
   }
 }

@@ -29,6 +29,8 @@ public sealed interface Command {
     void selectTrack(SelectTrack command);
 
     void configure(Configure command);
+
+    void answerRequest(AnswerRequest command);
   }
 
   /**
@@ -133,6 +135,27 @@ public sealed interface Command {
     @Override
     public void deliverTo(Handler handler) {
       handler.selectTrack(this);
+    }
+  }
+
+  /**
+   * What the application's hook has made of a request.
+   *
+   * @param id as in {@link Event.RequestAsked}
+   * @param headers names and values by turns
+   * @param error why it has failed, or null
+   */
+  record AnswerRequest(
+      int session,
+      int id,
+      String url,
+      String[] headers,
+      boolean withCredentials,
+      @Nullable String error)
+      implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.answerRequest(this);
     }
   }
 

@@ -29,6 +29,10 @@ public sealed interface Event {
 
     void error(Failed event);
 
+    void requestAsked(RequestAsked event);
+
+    void requestDropped(RequestDropped event);
+
     void unloaded(Unloaded event);
   }
 
@@ -75,7 +79,12 @@ public sealed interface Event {
     }
   }
 
-  /** Figures. */
+  /**
+   * Figures.
+   *
+   * @param stalls how often playback has come to a halt for want of data
+   * @param stalledS how long it has stood still for that
+   */
   record Status(
       int session,
       double positionS,
@@ -85,6 +94,8 @@ public sealed interface Event {
       double bytesLoaded,
       int requests,
       int retries,
+      int stalls,
+      double stalledS,
       double atMs)
       implements Event {
     @Override
@@ -110,6 +121,35 @@ public sealed interface Event {
     @Override
     public void deliverTo(Handler handler) {
       handler.error(this);
+    }
+  }
+
+  /**
+   * Let the application's hook see this request; answered by {@link Command.AnswerRequest}.
+   *
+   * @param id counted up in the session
+   * @param kind what it is for, in the page's words
+   * @param headers names and values by turns
+   */
+  record RequestAsked(
+      int session,
+      int id,
+      String kind,
+      String url,
+      String[] headers,
+      boolean withCredentials)
+      implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.requestAsked(this);
+    }
+  }
+
+  /** Nobody waits any more for what the hook says of this request. */
+  record RequestDropped(int session, int id) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.requestDropped(this);
     }
   }
 

@@ -31,11 +31,12 @@ class LoaderTest {
 
   private final ManualTime time = new ManualTime();
   private final FakeHttpClient http = new FakeHttpClient();
+  private final FakeHook hook = new FakeHook();
   private final List<String> transfers = new ArrayList<>();
   private NetworkConfig config =
       new NetworkConfig(2, TIMEOUT_MS, new String[] {"X-Key", "7"}, true);
   private final Loader loader =
-      new Loader(http, time, time, () -> 0.5, new RecordingListener(), () -> config);
+      new Loader(http, hook, time, time, () -> 0.5, new RecordingListener(), () -> config);
   private final Outcome outcome = new Outcome();
 
   @Test
@@ -52,6 +53,83 @@ class LoaderTest {
     load(null, false);
     assertArrayEquals(new String[] {"X-Key", "7"}, http.last().headers);
     assertTrue(http.last().withCredentials);
+  }
+
+  @Test
+  void hook_rewritesTheRequest() {
+    hooked(0);
+    load(null, false);
+    assertEquals(0, http.sent.size());
+    assertEquals("SEGMENT " + URL + " X-Key 7", hook.asked);
+    answerer().onRewritten(URL + "?token=1", new String[] {"X-Other", "8"}, false);
+    assertEquals(URL + "?token=1", http.last().url);
+    assertArrayEquals(new String[] {"X-Other", "8"}, http.last().headers);
+    assertEquals(false, http.last().withCredentials);
+    answer(200, 1);
+    assertArrayEquals(new byte[] {1}, outcome.bytes());
+  }
+
+  @Test
+  void hook_failing_isATypedError() {
+    hooked(0);
+    load(null, false);
+    answerer().onRefused("no token");
+    assertEquals(ErrorCode.REQUEST_HOOK, errorCode());
+  }
+
+  @Test
+  void hook_silent_isATypedError() {
+    hooked(0);
+    load(null, false);
+    time.pass(TIMEOUT_MS + 1);
+    assertTrue(hook.cancelled);
+    assertEquals(ErrorCode.REQUEST_HOOK, errorCode());
+  }
+
+  @Test
+  void hook_failingOnce_isAskedAgain() {
+    hooked(1);
+    load(null, false);
+    answerer().onRefused("no token yet");
+    time.pass(10_000);
+    answerer().onRewritten(URL, new String[0], false);
+    answer(200, 1);
+    assertArrayEquals(new byte[] {1}, outcome.bytes());
+  }
+
+  private void hooked(int retries) {
+    config = new NetworkConfig(retries, TIMEOUT_MS, new String[] {"X-Key", "7"}, true, true);
+  }
+
+  private ErrorCode errorCode() {
+    PlayerError error = outcome.error;
+    if (error == null) {
+      throw new AssertionError("there was no error");
+    }
+    return error.code();
+  }
+
+  private RequestHook.Answer answerer() {
+    RequestHook.Answer answer = hook.answer;
+    if (answer == null) {
+      throw new AssertionError("nothing was asked");
+    }
+    return answer;
+  }
+
+  /** Keeps what is asked last. */
+  private static final class FakeHook implements RequestHook {
+    private String asked = "";
+    private @Nullable Answer answer;
+    private boolean cancelled;
+
+    @Override
+    public Cancelable ask(
+        RequestKind kind, String url, String[] headers, boolean withCredentials, Answer answer) {
+      asked = kind + " " + url + " " + String.join(" ", headers);
+      this.answer = answer;
+      return () -> cancelled = true;
+    }
   }
 
   @Test
