@@ -137,6 +137,7 @@ export class Observer {
       this.observe();
       const stalled = event.type === 'waiting' && this.#running && !this.#element.seeking;
       if (stalled && this.#last) {
+        this.#running = false;
         this.#host.onStall(this.#last);
       }
     }

@@ -50,6 +50,8 @@ test('observer_waiting_countsAsStallOnlyWhilePlaying', () => {
   element.happen('playing');
   element.happen('waiting');
   assert.equal(stalls.times, 1);
+  element.happen('waiting');
+  assert.equal(stalls.times, 1);
   element.happen('playing');
   element.happen('seeking', { seeking: true });
   element.happen('waiting', { seeking: false });

@@ -152,8 +152,7 @@ public final class Loader {
       asking = network.hooked();
       if (asking) {
         transfer =
-            hook.ask(
-                request.kind(), finalUrl, network.headers(), network.withCredentials(), this);
+            hook.ask(request.kind(), finalUrl, network.headers(), network.withCredentials(), this);
       } else {
         send(network.headers(), network.withCredentials());
       }
@@ -162,8 +161,7 @@ public final class Loader {
 
     private void send(String[] headers, boolean withCredentials) {
       transfer =
-          client.get(
-              finalUrl, request.range(), headers, withCredentials, request.streamed(), this);
+          client.get(finalUrl, request.range(), headers, withCredentials, request.streamed(), this);
     }
 
     @Override

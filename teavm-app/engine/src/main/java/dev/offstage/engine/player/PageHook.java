@@ -25,7 +25,8 @@ final class PageHook implements RequestHook {
       RequestKind kind, String url, String[] headers, boolean withCredentials, Answer answer) {
     int id = ++lastId;
     waiting.put(id, answer);
-    events.send(new Event.RequestAsked(session, id, kind.wireName(), url, headers, withCredentials));
+    events.send(
+        new Event.RequestAsked(session, id, kind.wireName(), url, headers, withCredentials));
     return () -> {
       if (waiting.remove(id) != null) {
         events.send(new Event.RequestDropped(session, id));

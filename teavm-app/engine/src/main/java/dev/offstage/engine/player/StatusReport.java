@@ -10,8 +10,8 @@ final class StatusReport {
   private static final double INTERVAL_MS = 500;
 
   /**
-   * While time passes, the page hears from the worker at least so often, and so need not ask whether
-   * it is alive.
+   * While time passes, the page hears from the worker at least so often, and so need not ask
+   * whether it is alive.
    */
   private static final double SIGN_OF_LIFE_MS = 1_200;
 

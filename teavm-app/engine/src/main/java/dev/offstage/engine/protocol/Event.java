@@ -132,12 +132,7 @@ public sealed interface Event {
    * @param headers names and values by turns
    */
   record RequestAsked(
-      int session,
-      int id,
-      String kind,
-      String url,
-      String[] headers,
-      boolean withCredentials)
+      int session, int id, String kind, String url, String[] headers, boolean withCredentials)
       implements Event {
     @Override
     public void deliverTo(Handler handler) {

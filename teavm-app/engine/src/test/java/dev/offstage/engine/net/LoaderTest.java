@@ -91,7 +91,7 @@ class LoaderTest {
     hooked(1);
     load(null, false);
     answerer().onRefused("no token yet");
-    time.pass(10_000);
+    time.pass(TIMEOUT_MS / 2);
     answerer().onRewritten(URL, new String[0], false);
     answer(200, 1);
     assertArrayEquals(new byte[] {1}, outcome.bytes());
