@@ -33,13 +33,15 @@ class EventsIT {
     Rule stuck = server.on(ladderSegment("v480", 3)).hangBeforeHeaders();
     page.load(LADDER_480P);
     page.play();
-    page.waitUntil("told.stall.length === 1");
+    page.waitUntil("told.stall.length > 0");
     page.waitUntil("stage.player.stats().stalledTime > 0.3");
     stuck.release();
     page.waitForTime(5);
-    assertEquals(1, page.evaluate("told.stall.length"));
-    assertEquals(1, page.stat("stalls"));
-    assertEquals(4, ((Number) page.evaluate("told.stall[0].position")).doubleValue(), 0.5);
+    assertEquals(true, page.evaluate("told.stall.every(s => Math.abs(s.position - 4) < 0.5)"));
+    assertEquals(page.stat("stalls"), ((Number) page.evaluate("told.stall.length")).doubleValue());
+    if (page.setup() != Setup.FIREFOX) { // which may play a last bit after it has halted
+      assertEquals(1, page.stat("stalls"));
+    }
   }
 
   /** The page sees nothing of it, and is told. */
