@@ -15,8 +15,11 @@ const EVENTS = [
   'emptied',
 ];
 
-/** Milliseconds by which a look may be old when the media goes. */
+/** Milliseconds by which the last look may be old when the media goes. */
 const LOOK_INTERVAL = 1400;
+
+/** Milliseconds between two looks that are told and have no other cause than time passing. */
+const TELL_INTERVAL = 4000;
 
 /** Milliseconds between two looks at the frames that were dropped: asking for them costs. */
 const FRAMES_INTERVAL = 5000;
@@ -51,6 +54,7 @@ export class Observer {
   #last: Observation | null = null;
   #frames = { droppedFrames: 0, totalFrames: 0 };
   #framesAt = 0;
+  #toldAt = 0;
   #running = false;
 
   constructor(element: HTMLMediaElement, host: ObserverHost) {
@@ -102,7 +106,28 @@ export class Observer {
       ...this.#frames,
       at,
     };
+    this.#toldAt = at;
     this.#host.onObservation(this.#last);
+  }
+
+  /**
+   * Looks because time has passed. The worker carries the playhead on by the clock, so it need not
+   * hear of every such look, unless the element does not move as it should: telling is what costs.
+   */
+  beat(): void {
+    const element = this.#element;
+    const last = this.#last;
+    if (element.paused) {
+      return;
+    }
+    const { currentTime } = element;
+    const stuck = last?.moving && currentTime === last.position;
+    if (!last || stuck || now() - this.#toldAt >= TELL_INTERVAL) {
+      this.observe();
+    } else if (last.moving && !this.#gone()) {
+      last.position = currentTime;
+      last.at = now();
+    }
   }
 
   /** Looks no more. */

@@ -39,16 +39,6 @@ export interface LoadOptions {
 }
 
 export interface Player {
-  addEventListener<K extends keyof PlayerEventMap>(
-    type: K,
-    listener: (this: Player, event: PlayerEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
   removeEventListener<K extends keyof PlayerEventMap>(
     type: K,
     listener: (this: Player, event: PlayerEventMap[K]) => void,
@@ -74,6 +64,7 @@ export class Player extends EventTarget {
   /** Sessions whose end the engine has yet to confirm, with who waits for it. */
   readonly #ending = new Map<number, () => void>();
   #destroyed = false;
+  readonly #heard = new Set<string>();
 
   readonly #replacements = new Replacements();
   #hooked = new HookedRequests();
@@ -311,6 +302,9 @@ export class Player extends EventTarget {
     if (bandwidth !== before.bandwidth) {
       this.#emit('bandwidth', { bandwidth, at });
     }
+    if (!this.#heard.has('bufferchange')) {
+      return;
+    }
     if (!same(videoBuffered, before.videoBuffered) || !same(audioBuffered, before.audioBuffered)) {
       this.#emit('bufferchange', {
         video: unflatten(videoBuffered),
@@ -438,8 +432,30 @@ export class Player extends EventTarget {
     }
   }
 
+  /** Notes what is listened to: figures that nobody wants to hear of make no events. */
+  override addEventListener<K extends keyof PlayerEventMap>(
+    type: K,
+    listener: (this: Player, event: PlayerEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    this.#heard.add(type);
+    super.addEventListener(type, listener, options);
+  }
+
   #emit<K extends keyof PlayerEventMap>(type: K, detail: PlayerEventMap[K]['detail']): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    if (this.#heard.has(type)) {
+      this.dispatchEvent(new CustomEvent(type, { detail }));
+    }
   }
 }
 

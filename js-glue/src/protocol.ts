@@ -94,7 +94,7 @@ export type Command =
     }
   /** End a session; answered by `unloaded`. The page has detached the MediaSource already. */
   | { type: 'unload'; session: number }
-  /** The element has been looked at: on its events, and about once a second while it plays. */
+  /** The element has been looked at: on its events, and every few seconds while it plays. */
   | ({ type: 'observe'; session: number } & Observation)
   /** The element's `error`. */
   | { type: 'elementerror'; session: number; mediaErrorCode: number; message: string }

@@ -220,9 +220,7 @@ export class Session {
 
   /** About a second has passed. */
   beat(): void {
-    if (!this.#element.paused) {
-      this.#observer.observe();
-    }
+    this.#observer.beat();
   }
 
   /** Takes in a message of the engine. */

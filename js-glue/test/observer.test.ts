@@ -76,6 +76,19 @@ test('observer_mediaGoneWhilePlaying_tellsInsteadOfThePage', () => {
   assert.deepEqual([rate, paused], [2, false]);
 });
 
+test('observer_beats_areToldAtOnceOnlyWhenTheElementIsStuck', () => {
+  const { element, seen, observer } = observed();
+  observer.beat();
+  assert.equal(seen.length, 0);
+  element.happen('playing', { paused: false, readyState: 4, currentTime: 3 });
+  element.currentTime = 4;
+  observer.beat();
+  assert.equal(seen.length, 1);
+  observer.beat();
+  assert.equal(seen.length, 2);
+  assert.equal(seen[1]?.position, 4);
+});
+
 test('observer_end_isToldToThePage', () => {
   const { element, seen, gone } = observed();
   const told: string[] = [];
