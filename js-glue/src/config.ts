@@ -41,6 +41,8 @@ export interface PlayerConfig {
     initialBandwidth?: number;
     /** The part of the measured bandwidth that media may use, above 0 to 1. Default 0.9. */
     safetyFactor?: number;
+    /** Qualities of more bits per second are not chosen, but for the lowest. Default Infinity. */
+    maxBitrate?: number;
   };
   /** How requests are made. */
   network?: {
@@ -98,7 +100,12 @@ export const DEFAULT_CONFIG: FullConfig = {
   request: null,
   engineConfig: {
     buffer: { ahead: 30, behind: 30 },
-    abr: { policy: 'default', initialBandwidth: 1_000_000, safetyFactor: 0.9 },
+    abr: {
+      policy: 'default',
+      initialBandwidth: 1_000_000,
+      safetyFactor: 0.9,
+      maxBitrate: Infinity,
+    },
     network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false, hooked: false },
     audioLanguage: '',
   },
@@ -135,6 +142,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
           1,
         ),
         safetyFactor: number('abr.safetyFactor', abr?.safetyFactor, old.abr.safetyFactor, 0.01, 1),
+        maxBitrate: bitrateLimit(abr?.maxBitrate, old.abr.maxBitrate),
       },
       network: {
         retries: number('network.retries', network?.retries, old.network.retries, 0, 100, true),
@@ -202,6 +210,11 @@ function hook(
     throw badArgument(option, 'a function or null');
   }
   return value;
+}
+
+/** The one number that may be infinite. */
+function bitrateLimit(value: number | undefined, fallback: number): number {
+  return value === Infinity ? value : number('abr.maxBitrate', value, fallback, 1);
 }
 
 function boolean(option: string, value: boolean | undefined, fallback: boolean): boolean {

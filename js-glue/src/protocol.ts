@@ -36,6 +36,8 @@ export interface EngineConfig {
     initialBandwidth: number;
     /** The part of the measured bandwidth that media may use, 0 to 1. */
     safetyFactor: number;
+    /** Qualities of more bits per second are not chosen, but for the lowest; Infinity: no limit. */
+    maxBitrate: number;
   };
   network: {
     /** How often a failed request is tried again. */

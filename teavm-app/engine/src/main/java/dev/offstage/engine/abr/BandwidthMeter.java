@@ -22,14 +22,16 @@ public final class BandwidthMeter implements TransferListener {
   /** A wait counts as if it were a segment of this length. */
   private static final double WAIT_WEIGHT_MS = 3_000;
 
-  private static final double SPREAD_MS = 20_000;
+  /** So many measurements are kept. */
+  private static final int RECENT = 40;
 
   private final Clock clock;
   private final Ewma fast = new Ewma(FAST_MS);
   private final Ewma slow = new Ewma(SLOW_MS);
   private final Ewma fastWaitMs = new Ewma(FAST_MS);
   private final Ewma slowWaitMs = new Ewma(SLOW_MS);
-  private final Ewma spread = new Ewma(SPREAD_MS);
+  private final double[] recentBps = new double[RECENT];
+  private int samples;
   private int receiving;
   private double sampleStartMs;
   private double sampleBytes;
@@ -55,12 +57,13 @@ public final class BandwidthMeter implements TransferListener {
         : 0;
   }
 
-  /**
-   * How far measurements have lately been from the estimate before them: the mean of the natural
-   * logarithm of the factor between the two, whichever way.
-   */
-  public double spread() {
-    return spread.weight() > 0 ? spread.average() : 0;
+  /** The last measurements in bits per second, the newest first. */
+  public double[] recentBps() {
+    double[] ordered = new double[Math.min(samples, RECENT)];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] = recentBps[(samples - 1 - i) % RECENT];
+    }
+    return ordered;
   }
 
   @Override
@@ -85,9 +88,8 @@ public final class BandwidthMeter implements TransferListener {
     double durationMs = now - sampleStartMs;
     if (sampleBytes >= SMALLEST_SAMPLE_BYTES && durationMs >= SHORTEST_SAMPLE_MS) {
       double bps = sampleBytes * 8_000 / durationMs;
-      if (isMeasured()) {
-        spread.add(durationMs, Math.abs(Math.log(bps / estimateBps(0))));
-      }
+      recentBps[samples % RECENT] = bps;
+      samples++;
       fast.add(durationMs, bps);
       slow.add(durationMs, bps);
       sampleStartMs = now;

@@ -14,7 +14,7 @@ public final class Policies {
       case "bola" -> new BolaPolicy();
       case "bolae" -> new BolaEPolicy();
       case "dynamic" -> new DynamicPolicy();
-      default -> new BolaEPolicy();
+      default -> new LookaheadPolicy();
     };
   }
 }

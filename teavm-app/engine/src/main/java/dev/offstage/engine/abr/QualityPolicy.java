@@ -12,8 +12,7 @@ public interface QualityPolicy {
    * @param bandwidthBps what the network gives to this track; infinite where nobody knows
    * @param latencyS from a request to the first byte of its answer
    * @param measured whether bandwidth and latency are measured, as opposed to assumed
-   * @param spread how far measurements have lately been from what was expected, as a factor's
-   *     natural logarithm: 0 for a steady line, 0.5 for one that is off by half as a rule
+   * @param recentBps the last measurements of the bandwidth, the newest first
    * @param safetyFactor the part of the bandwidth that media may use
    * @param bufferedS seconds of media ahead of the playhead
    * @param goalS with less than this ahead, more is loaded
@@ -26,7 +25,7 @@ public interface QualityPolicy {
       double bandwidthBps,
       double latencyS,
       boolean measured,
-      double spread,
+      double[] recentBps,
       double safetyFactor,
       double bufferedS,
       double goalS,
@@ -97,9 +96,17 @@ public interface QualityPolicy {
    * @param receivedBits how much of it has come
    * @param elapsedS since it was requested
    * @param waitedS of these, until its first byte came
+   * @param lateS how long a time of late is looked at apart
+   * @param lateBits what has come in it
    */
   record Progress(
-      int index, double sizeBits, double receivedBits, double elapsedS, double waitedS) {}
+      int index,
+      double sizeBits,
+      double receivedBits,
+      double elapsedS,
+      double waitedS,
+      double lateS,
+      double lateBits) {}
 
   /** Which quality to load next. */
   Choice choose(Situation situation, Memory memory);

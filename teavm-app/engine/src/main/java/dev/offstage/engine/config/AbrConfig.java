@@ -6,5 +6,8 @@ package dev.offstage.engine.config;
  * @param policy the policy's name; the default policy for a name that is none
  * @param initialBandwidthBps bits per second assumed until transfers have been measured
  * @param safetyFactor the part of the measured bandwidth that media may use, 0 to 1
+ * @param maxBitrateBps no quality of more bits per second is chosen, but for the lowest; infinite
+ *     for no limit
  */
-public record AbrConfig(String policy, double initialBandwidthBps, double safetyFactor) {}
+public record AbrConfig(
+    String policy, double initialBandwidthBps, double safetyFactor, double maxBitrateBps) {}

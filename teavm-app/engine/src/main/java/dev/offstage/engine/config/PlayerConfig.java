@@ -14,7 +14,7 @@ public record PlayerConfig(
   public static final PlayerConfig DEFAULT =
       new PlayerConfig(
           new BufferConfig(30, 30),
-          new AbrConfig("default", 1_000_000, 0.9),
+          new AbrConfig("default", 1_000_000, 0.9, Double.POSITIVE_INFINITY),
           new NetworkConfig(3, 10_000, new String[0], false),
           "");
 }

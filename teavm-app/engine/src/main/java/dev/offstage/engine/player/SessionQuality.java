@@ -18,6 +18,9 @@ final class SessionQuality implements QualityChooser {
   /** What is only assumed of the network is trusted this much. */
   private static final double ASSUMED_FACTOR = 0.85;
 
+  /** Whatever the other tracks need, this part of the bandwidth is left. */
+  private static final double LEAST_SHARE = 0.05;
+
   private final BandwidthMeter meter;
   private final Supplier<AbrConfig> config;
   private final double share;
@@ -28,6 +31,8 @@ final class SessionQuality implements QualityChooser {
   private QualityPolicy policy;
   private QualityPolicy.Memory memory = QualityPolicy.Memory.NONE;
   private QualityPolicy.Memory memoryOfChoice = QualityPolicy.Memory.NONE;
+  private List<Representation> ladderOf = List.of();
+  private Ladder ladder = new Ladder(new int[] {1});
   private int loadedCount;
   private int abandonedFor = -1;
 
@@ -81,9 +86,10 @@ final class SessionQuality implements QualityChooser {
   public void onLoaded(Offer offer, Representation representation, double elapsedS) {
     loadedCount++;
     abandonedFor = -1;
+    QualityPolicy.Situation situation = situation(offer);
     int index = Lists.indexOfSame(offer.set().representations(), representation);
-    if (index >= 0) {
-      memory = policy().loaded(situation(offer), index, elapsedS, memory);
+    if (index >= 0 && index <= situation.ladder().top()) {
+      memory = policy().loaded(situation, index, elapsedS, memory);
       memoryOfChoice = memory;
     }
   }
@@ -91,10 +97,13 @@ final class SessionQuality implements QualityChooser {
   @Override
   public boolean givesUp(Offer offer, Progress progress) {
     int index = Lists.indexOfSame(offer.set().representations(), progress.representation());
-    if (pinnedId != null || index < 0) {
+    if (pinnedId != null || index <= 0) {
       return false;
     }
     QualityPolicy.Situation situation = situation(offer);
+    if (index > situation.ladder().top()) {
+      return false;
+    }
     int lower =
         policy()
             .abandon(
@@ -104,7 +113,9 @@ final class SessionQuality implements QualityChooser {
                     progress.sizeBits(),
                     progress.receivedBits(),
                     progress.elapsedS(),
-                    progress.waitedS()),
+                    progress.waitedS(),
+                    progress.lateS(),
+                    progress.lateBits()),
                 memory);
     if (lower < 0) {
       return false;
@@ -126,28 +137,51 @@ final class SessionQuality implements QualityChooser {
 
   private QualityPolicy.Situation situation(Offer offer) {
     List<Representation> representations = offer.set().representations();
-    int[] bitrates = new int[representations.size()];
+    AbrConfig abr = config.get();
+    int count = representations.size();
+    while (count > 1 && representations.get(count - 1).bandwidthBps() > abr.maxBitrateBps()) {
+      count--;
+    }
+    if (representations != ladderOf || ladder.top() != count - 1) {
+      ladderOf = representations;
+      ladder = ladder(representations, count);
+    }
     int currentIndex = -1;
-    for (int i = 0; i < bitrates.length; i++) {
-      bitrates[i] = representations.get(i).bandwidthBps();
+    for (int i = 0; i < representations.size(); i++) {
       if (representations.get(i).id().equals(offer.currentId())) {
         currentIndex = i;
       }
     }
-    AbrConfig abr = config.get();
     double bps = meter.estimateBps(abr.initialBandwidthBps() * ASSUMED_FACTOR);
+    double[] recentBps = meter.recentBps();
+    for (int i = 0; i < recentBps.length; i++) {
+      recentBps[i] = ours(recentBps[i]);
+    }
     return new QualityPolicy.Situation(
-        new Ladder(bitrates),
-        Math.max(0, bps * share - reservedBps),
+        ladder,
+        ours(bps),
         meter.latencyS(),
         meter.isMeasured(),
-        meter.spread(),
+        recentBps,
         abr.safetyFactor(),
         offer.bufferedS(),
         offer.goalS(),
         currentIndex,
         loadedCount,
         new Sizes(representations, offer.upcoming()));
+  }
+
+  private static Ladder ladder(List<Representation> representations, int count) {
+    int[] bitrates = new int[count];
+    for (int i = 0; i < count; i++) {
+      bitrates[i] = representations.get(i).bandwidthBps();
+    }
+    return new Ladder(bitrates);
+  }
+
+  /** What this track may use of what the network gives; a little in any case. */
+  private double ours(double bps) {
+    return Math.max(bps * share - reservedBps, bps * LEAST_SHARE);
   }
 
   /** The pinned one; in a period that does not have it, the one nearest in bit rate. */
@@ -180,9 +214,20 @@ final class SessionQuality implements QualityChooser {
 
     @Override
     public double sizeBits(int index, int ahead) {
-      double size = segments.sizeBits(representations.get(index), ahead);
-      double usual = segments.segmentS() * representations.get(index).bandwidthBps();
-      return Double.isNaN(size) ? usual : size;
+      int bps = representations.get(index).bandwidthBps();
+      // What is hard to encode in one quality is so in all: the nearest one that is known will do.
+      for (int away = 0; away < representations.size(); away++) {
+        for (int other = index - away; other <= index + away; other += Math.max(1, 2 * away)) {
+          if (other >= 0 && other < representations.size()) {
+            Representation near = representations.get(other);
+            double size = segments.sizeBits(near, ahead);
+            if (!Double.isNaN(size)) {
+              return size * bps / near.bandwidthBps();
+            }
+          }
+        }
+      }
+      return segments.segmentS() * bps;
     }
   }
 }

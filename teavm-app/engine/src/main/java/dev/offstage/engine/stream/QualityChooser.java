@@ -27,13 +27,19 @@ public interface QualityChooser {
    *
    * @param representation its quality
    * @param sizeBits how large it is, or will be by estimate
+   * @param elapsedS since it was requested
+   * @param waitedS of these, until its first byte came
+   * @param lateS how long a time of late is looked at apart
+   * @param lateBits what has come in it
    */
   record Progress(
       Representation representation,
       double sizeBits,
       double receivedBits,
       double elapsedS,
-      double waitedS) {}
+      double waitedS,
+      double lateS,
+      double lateBits) {}
 
   /**
    * Which to load now. May be asked any number of times before one is loaded.

@@ -19,6 +19,12 @@ final class SegmentFetch {
   /** The segment in the inventory, from when all of it has come. */
   SegmentInventory.@Nullable Entry entry;
 
+  /** How much of it is to be played, from the playhead on where that is in it. */
+  double playsS;
+
+  /** What has come of it of late. */
+  final LateProgress late = new LateProgress();
+
   /** How long the request took in the end. */
   double elapsedS;
 

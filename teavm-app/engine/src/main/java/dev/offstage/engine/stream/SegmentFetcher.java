@@ -25,6 +25,9 @@ final class SegmentFetcher {
     void onFetchFailed(SegmentLocator.Located target, PlayerError error);
   }
 
+  /** Other transfers may take their part: what is to play through has to come this much faster. */
+  private static final double SURE = 0.7;
+
   private final Loader loader;
   private final SegmentAppender appender;
   private final Listener listener;
@@ -56,14 +59,20 @@ final class SegmentFetcher {
     Segment segment = fetch.target.segment();
     Representation representation = fetch.target.data().representation();
     double knownBits = UpcomingSegments.sizeBits(segment);
+    double elapsedS = fetch.request.elapsedMs() / 1_000;
+    double waitedS = fetch.request.waitedMs() / 1_000;
+    double receivedBits = fetch.request.receivedBytes() * 8;
+    fetch.late.look(elapsedS - waitedS, receivedBits);
     return new QualityChooser.Progress(
         representation,
         Double.isNaN(knownBits)
             ? (segment.endS() - segment.startS()) * representation.bandwidthBps()
             : knownBits,
-        fetch.request.receivedBytes() * 8,
-        fetch.request.elapsedMs() / 1_000,
-        fetch.request.waitedMs() / 1_000);
+        receivedBits,
+        elapsedS,
+        waitedS,
+        fetch.late.spanS(),
+        fetch.late.bits());
   }
 
   /** Where the segment starts of which the first pieces are in; infinite for none. */
@@ -76,9 +85,11 @@ final class SegmentFetcher {
    * Starts. Nothing else may be on its way.
    *
    * @param streamed whether it is appended piece by piece while it comes
+   * @param positionS the playhead
    */
-  void start(SegmentLocator.Located target, boolean streamed) {
+  void start(SegmentLocator.Located target, boolean streamed, double positionS) {
     SegmentFetch started = new SegmentFetch(target, streamed);
+    started.playsS = target.endS() - Math.max(target.startS(), positionS);
     current = started;
     target.data().hasInit(target.segment()); // on its way at the same time
     Segment segment = target.segment();
@@ -125,6 +136,9 @@ final class SegmentFetcher {
       return;
     }
     boolean loaded = fetch.entry != null;
+    if (!loaded && !fetch.begun && !playsThrough(fetch)) {
+      return;
+    }
     if (loaded) {
       current = null;
     }
@@ -132,6 +146,20 @@ final class SegmentFetcher {
     if (loaded) {
       listener.onFetched(fetch.target, fetch.elapsedS);
     }
+  }
+
+  /**
+   * Whether the rest of a segment comes before what is there has been played. Where it does not,
+   * each piece would be followed by a halt; one longer wait is better than many short ones.
+   */
+  private boolean playsThrough(SegmentFetch fetch) {
+    QualityChooser.Progress progress = progress();
+    if (progress == null) {
+      return true;
+    }
+    double receivingS = progress.elapsedS() - progress.waitedS();
+    double leftBits = progress.sizeBits() - progress.receivedBits();
+    return leftBits * receivingS <= progress.receivedBits() * fetch.playsS * SURE;
   }
 
   /** Gives the segment up. */

@@ -48,7 +48,9 @@ final class SegmentInventory {
     private boolean isLost(TimeRanges buffered, double playheadS) {
       double fromS = Math.max(startS, playheadS);
       if (fromS < endS && isSettled() && !isShort(filledS)) {
-        return endS - fromS - buffered.coveredS(fromS, endS) > 2 * TOLERATED_LOSS_S;
+        double leftS = endS - fromS;
+        double thereS = buffered.coveredS(fromS, endS);
+        return leftS - thereS > 2 * TOLERATED_LOSS_S || leftS > TOLERATED_LOSS_S / 2 && thereS == 0;
       }
       return buffered.coveredS(startS, endS) < filledS * (1 - TOLERATED_LOSS);
     }

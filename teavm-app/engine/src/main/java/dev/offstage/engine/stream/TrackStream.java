@@ -210,7 +210,7 @@ public final class TrackStream {
     store.cancelAllBut(target.data());
     chooser.onStarted();
     boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
-    fetcher.start(target, streamed && target.startS() != tornFromS);
+    fetcher.start(target, streamed && target.startS() != tornFromS, positionS);
   }
 
   /**

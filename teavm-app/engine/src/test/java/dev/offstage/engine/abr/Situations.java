@@ -5,7 +5,7 @@ record Situations(
     int[] ladder,
     double bandwidthBps,
     boolean measured,
-    double spread,
+    double[] recentBps,
     double bufferedS,
     double goalS,
     int currentIndex,
@@ -15,37 +15,58 @@ record Situations(
   /** 0.3, 0.9 and 2.5 Mbit/s at so much bandwidth, with 10 of 20 s in the buffer. */
   static Situations at(double bandwidthBps) {
     return new Situations(
-        new int[] {300_000, 900_000, 2_500_000}, bandwidthBps, true, 0, 10, 20, 0, 20);
+        new int[] {300_000, 900_000, 2_500_000},
+        bandwidthBps,
+        true,
+        new double[] {bandwidthBps},
+        10,
+        20,
+        0,
+        20);
   }
 
   Situations ladder(int... bitratesBps) {
     return new Situations(
-        bitratesBps, bandwidthBps, measured, spread, bufferedS, goalS, currentIndex, loadedCount);
+        bitratesBps,
+        bandwidthBps,
+        measured,
+        recentBps,
+        bufferedS,
+        goalS,
+        currentIndex,
+        loadedCount);
   }
 
   Situations assumed() {
     return new Situations(
-        ladder, bandwidthBps, false, spread, bufferedS, goalS, currentIndex, loadedCount);
+        ladder, bandwidthBps, false, recentBps, bufferedS, goalS, currentIndex, loadedCount);
   }
 
-  Situations spread(double factorLog) {
+  Situations recent(double... newestFirstBps) {
     return new Situations(
-        ladder, bandwidthBps, measured, factorLog, bufferedS, goalS, currentIndex, loadedCount);
+        ladder,
+        bandwidthBps,
+        measured,
+        newestFirstBps,
+        bufferedS,
+        goalS,
+        currentIndex,
+        loadedCount);
   }
 
   Situations buffered(double seconds) {
     return new Situations(
-        ladder, bandwidthBps, measured, spread, seconds, goalS, currentIndex, loadedCount);
+        ladder, bandwidthBps, measured, recentBps, seconds, goalS, currentIndex, loadedCount);
   }
 
   Situations current(int index) {
     return new Situations(
-        ladder, bandwidthBps, measured, spread, bufferedS, goalS, index, loadedCount);
+        ladder, bandwidthBps, measured, recentBps, bufferedS, goalS, index, loadedCount);
   }
 
   Situations loaded(int count) {
     return new Situations(
-        ladder, bandwidthBps, measured, spread, bufferedS, goalS, currentIndex, count);
+        ladder, bandwidthBps, measured, recentBps, bufferedS, goalS, currentIndex, count);
   }
 
   QualityPolicy.Situation get() {
@@ -54,7 +75,7 @@ record Situations(
         bandwidthBps,
         0,
         measured,
-        spread,
+        recentBps,
         0.9,
         bufferedS,
         goalS,

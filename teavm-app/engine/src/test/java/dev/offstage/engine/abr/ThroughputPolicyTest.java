@@ -38,12 +38,12 @@ class ThroughputPolicyTest {
 
   @Test
   void segmentThatHasAlmostCome_isNotGivenUp() {
-    Progress late = new Progress(2, 5_000_000, 4_800_000, 8, 0);
+    Progress late = new Progress(2, 5_000_000, 4_800_000, 8, 0, 1, 600_000);
     assertEquals(-1, policy.abandon(Situations.at(0).get(), late, Memory.NONE));
   }
 
   private static Progress slow() {
-    return new Progress(2, 5_000_000, 500_000, 1, 0);
+    return new Progress(2, 5_000_000, 500_000, 1, 0, 1, 500_000);
   }
 
   private int choose(Situations situation) {

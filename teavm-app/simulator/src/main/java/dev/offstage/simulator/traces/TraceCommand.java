@@ -88,7 +88,12 @@ public final class TraceCommand {
     AbrConfig abr = PlayerConfig.DEFAULT.abr();
     return SimulatedSession.of(movie)
         .trace(trace)
-        .abr(new AbrConfig(arguments.policy(), abr.initialBandwidthBps(), abr.safetyFactor()))
+        .abr(
+            new AbrConfig(
+                arguments.policy(),
+                abr.initialBandwidthBps(),
+                abr.safetyFactor(),
+                abr.maxBitrateBps()))
         // The engine asks for a segment when there is less ahead than its goal.
         .goals(arguments.bufferS() - segmentS, PlayerConfig.DEFAULT.buffer().behindS())
         .retries(PlayerConfig.DEFAULT.network().retries(), TIMEOUT_MS)
