@@ -77,7 +77,7 @@ class AdaptationTest {
         70_000,
         () -> {
           double timeS = session.element().currentTime();
-          if (timeS > 4) {
+          if (timeS > 8) {
             double endS = session.element().buffered().endS(0);
             least[0] = Math.min(least[0], endS - timeS);
           }
