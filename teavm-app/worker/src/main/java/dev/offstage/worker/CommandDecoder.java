@@ -108,7 +108,8 @@ final class CommandDecoder {
         new AbrConfig(
             orEmpty(abr.getString("policy")),
             abr.getNumber("initialBandwidth"),
-            abr.getNumber("safetyFactor")),
+            abr.getNumber("safetyFactor"),
+            abr.getNumber("maxBitrate")),
         new NetworkConfig(
             (int) network.getNumber("retries"),
             network.getNumber("timeout"),
