@@ -55,6 +55,22 @@ public abstract class MediaKeys implements JSObject {
   public abstract JSPromise<JSBoolean> setServerCertificate(ArrayBufferView serverCertificate);
 
   /**
+   * As {@link #getStatusForPolicy(MediaKeysPolicy)}, under a policy that asks for nothing. Browsers
+   * that still follow an older text of the standard reject the promise with {@code TypeError}.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/encrypted-media/#dom-mediakeys-getstatusforpolicy">Encrypted
+   *     Media Extensions, getStatusForPolicy</a>
+   */
+  @JSBody(
+      script =
+          "return this.getStatusForPolicy"
+              + " ? this.getStatusForPolicy()"
+              + " : Promise.reject("
+              + "new DOMException('getStatusForPolicy is absent', 'NotSupportedError'));")
+  public native JSPromise<MediaKeyStatus> getStatusForPolicy();
+
+  /**
    * The status that a key would have under a policy. The promise is rejected with {@code
    * NotSupportedError} if the key system cannot tell, or the browser lacks the member.
    *
