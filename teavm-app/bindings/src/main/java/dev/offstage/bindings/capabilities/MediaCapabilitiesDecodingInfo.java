@@ -57,4 +57,14 @@ public abstract class MediaCapabilitiesDecodingInfo implements JSObject {
    */
   @JSBody(script = "return this.keySystemAccess || null;")
   public native @Nullable MediaKeySystemAccess getKeySystemAccess();
+
+  /**
+   * What was asked; null where the browser lacks the member.
+   *
+   * @see <a
+   *     href="https://w3c.github.io/media-capabilities/#dom-mediacapabilitiesdecodinginfo-configuration">Media
+   *     Capabilities, configuration</a>
+   */
+  @JSBody(script = "return this.configuration || null;")
+  public native @Nullable MediaDecodingConfiguration getConfiguration();
 }

@@ -5,6 +5,8 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSString;
 
 /**
  * The headers of a request or a response. Names ignore case. Members throw {@code TypeError} for a
@@ -57,6 +59,14 @@ public class Headers implements JSObject {
    * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-has">Fetch, has</a>
    */
   public native boolean has(String name);
+
+  /**
+   * The values of {@code Set-Cookie}, one by one: they cannot be joined. Browsers hide the header
+   * of what they fetch, so this is for headers that the program made.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-headers-getsetcookie">Fetch, getSetCookie</a>
+   */
+  public native JSArrayReader<JSString> getSetCookie();
 
   /**
    * Replaces all values of a name.

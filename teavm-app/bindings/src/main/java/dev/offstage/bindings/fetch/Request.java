@@ -1,6 +1,8 @@
 package dev.offstage.bindings.fetch;
 
 import dev.offstage.bindings.dom.AbortSignal;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSProperty;
@@ -138,6 +140,33 @@ public class Request extends Body {
    */
   @JSProperty
   public native boolean isKeepalive();
+
+  /**
+   * Whether the request is a navigation that reloads a page; false where the browser does not tell.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-isreloadnavigation">Fetch,
+   *     isReloadNavigation</a>
+   */
+  @JSBody(script = "return !!this.isReloadNavigation;")
+  public native boolean isIsReloadNavigation();
+
+  /**
+   * Whether the request is a navigation through the history; false where the browser does not tell.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-ishistorynavigation">Fetch,
+   *     isHistoryNavigation</a>
+   */
+  @JSBody(script = "return !!this.isHistoryNavigation;")
+  public native boolean isIsHistoryNavigation();
+
+  /**
+   * {@code "half"}: the response comes when the request's body has been sent; null where the
+   * browser does not tell.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-request-duplex">Fetch, duplex</a>
+   */
+  @JSBody(script = "return this.duplex || null;")
+  public native @Nullable String getDuplex();
 
   /**
    * What cancels the request.

@@ -164,4 +164,22 @@ public interface RequestInit extends JSObject {
    */
   @JSProperty
   void setPriority(RequestPriority priority);
+
+  /**
+   * Whether request and response may overlap. A body that is a stream wants {@code "half"}, which
+   * is all there is.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-requestinit-duplex">Fetch, duplex</a>
+   */
+  @JSProperty
+  void setDuplex(String duplex);
+
+  /**
+   * Only null may be given: the request then has no window, so that nobody is asked for a password.
+   * Anything else is a {@code TypeError} by the standard; browsers pass over it.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-requestinit-window">Fetch, window</a>
+   */
+  @JSProperty
+  void setWindow(@Nullable JSObject window);
 }

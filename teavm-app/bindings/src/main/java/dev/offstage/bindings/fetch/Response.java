@@ -3,6 +3,7 @@ package dev.offstage.bindings.fetch;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSMethod;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 
@@ -74,6 +75,22 @@ public class Response extends Body {
    * @see <a href="https://fetch.spec.whatwg.org/#dom-response-redirect">Fetch, redirect</a>
    */
   public static native Response redirect(String url, int status);
+
+  /**
+   * A response of the program, with status 200 and a body that tells a value as JSON. Throws {@code
+   * TypeError} for what JSON cannot tell.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-response-json">Fetch, json</a>
+   */
+  public static native Response json(JSObject data);
+
+  /**
+   * A response of the program, with a body that tells a value as JSON. Throws {@code TypeError} for
+   * what JSON cannot tell, otherwise as {@link #Response(String, ResponseInit)}.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#dom-response-json">Fetch, json</a>
+   */
+  public static native Response json(JSObject data, ResponseInit init);
 
   /**
    * What kind of filtered response this is.

@@ -1,5 +1,6 @@
 package dev.offstage.bindings.streams;
 
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -56,6 +57,22 @@ public class ReadableStreamBYOBReader implements JSObject {
    * @see <a href="https://streams.spec.whatwg.org/#byob-reader-read">Streams, read</a>
    */
   public native <V extends ArrayBufferView> JSPromise<ReadableStreamReadResult<V>> read(V view);
+
+  /**
+   * Reads into a view as {@link #read(ArrayBufferView)} does, and waits until there is something
+   * for so many of its elements, or the end. The promise is rejected with {@code TypeError} for 0,
+   * with {@code RangeError} for more than the view has; browsers that do not know the option pass
+   * over it.
+   *
+   * @see <a
+   *     href="https://streams.spec.whatwg.org/#dom-readablestreambyobreaderreadoptions-min">Streams,
+   *     min</a>
+   */
+  @JSBody(
+      params = {"view", "min"},
+      script = "return this.read(view, { min: min });")
+  public native <V extends ArrayBufferView> JSPromise<ReadableStreamReadResult<V>> read(
+      V view, int min);
 
   /**
    * Gives the stream free; reads that still wait are rejected with {@code TypeError}.

@@ -18,6 +18,7 @@ import dev.offstage.bindings.eme.MediaKeysRequirement;
 import dev.offstage.conformance.Suite;
 import dev.offstage.conformance.stage.Await;
 import dev.offstage.conformance.stage.Check;
+import dev.offstage.conformance.stage.Made;
 import dev.offstage.conformance.stage.Media;
 import dev.offstage.conformance.stage.Stage;
 import org.teavm.jso.core.JSArray;
@@ -78,6 +79,9 @@ final class CapabilityCases {
     MediaCapabilitiesDecodingInfo info = info(configuration);
     Check.equal("supported", true, info.isSupported());
     Check.that("no key system", info.getKeySystemAccess() == null);
+    MediaDecodingConfiguration asked = info.getConfiguration();
+    Check.that("what was asked", asked == null || Made.has(asked, "video"));
+    stage.saw(asked == null ? "it does not tell what was asked" : "it tells what was asked");
     // Smoothness and power are the machine's; that they are told at all is the statement.
     Check.that("told", info.isSmooth() | info.isPowerEfficient() | info.isSupported());
   }

@@ -44,11 +44,14 @@ final class FetchCases {
     suite.everywhere("fetch: a body can be read once, a duplicate again", FetchCases::once);
     suite.everywhere(
         "response: made of text, bytes or nothing, read in each form", FetchCases::made);
+    suite.everywhere("response: made of a value, as JSON", FetchCases::json);
     suite.everywhere("response: error and redirect", FetchCases::special);
     suite.everywhere("request: tells what it was made with", FetchCases::request);
+    suite.everywhere("request: what it may be without", FetchCases::optional);
     suite.everywhere("request: every value of its enumerations", FetchCases::enumerations);
     suite.everywhere("request: bodies of every kind", FetchCases::bodies);
     suite.everywhere("headers: set, append, get, has, delete, iterate", FetchCases::headers);
+    suite.everywhere("headers: cookies one by one", FetchCases::cookies);
     suite.everywhere("abort: a signal ends a fetch with AbortError", FetchCases::abortFetch);
     suite.everywhere("abort: the signal tells whether, why, and its listeners", FetchCases::signal);
     suite.everywhere("abort: signals made aborted, of a time, of others", FetchCases::madeSignals);
@@ -138,6 +141,39 @@ final class FetchCases {
     Check.equal("status of bytes", 201, new Response(bytes, init).getStatus());
     init.setStatus(99);
     Check.throwing("RangeError", "a bad status", () -> new Response("", init));
+  }
+
+  private static void json(Stage stage) {
+    JSArray<JSString> data = JSArray.of(JSString.valueOf("a"), JSString.valueOf("b"));
+    Response response = Response.json(data);
+    Check.equal("status", 200, response.getStatus());
+    Check.equal("type", "application/json", response.getHeaders().get("Content-Type"));
+    Check.equal("text", "[\"a\",\"b\"]", Await.value("text", response.text()).stringValue());
+    ResponseInit init = ResponseInit.create();
+    init.setStatus(202);
+    Check.equal("status", 202, Response.json(data, init).getStatus());
+    Check.equal("null", "null", Await.value("null", Response.json(null).text()).stringValue());
+  }
+
+  private static void optional(Stage stage) {
+    RequestInit init = RequestInit.create();
+    init.setDuplex("half");
+    init.setWindow(null);
+    Request request = new Request("/media/x", init);
+    Check.equal("a reload", false, request.isIsReloadNavigation());
+    Check.equal("a step in the history", false, request.isIsHistoryNavigation());
+    String duplex = request.getDuplex();
+    Check.that("duplex: " + duplex, duplex == null || duplex.equals("half"));
+    stage.saw(duplex == null ? "duplex is not told" : "duplex is half");
+  }
+
+  private static void cookies(Stage stage) {
+    Headers headers = new Headers();
+    Check.equal("none", 0, headers.getSetCookie().getLength());
+    headers.append("Set-Cookie", "a=1");
+    headers.append("Set-Cookie", "b=2, 3");
+    Check.equal("two", 2, headers.getSetCookie().getLength());
+    Check.equal("the second", "b=2, 3", headers.getSetCookie().get(1).stringValue());
   }
 
   private static void special(Stage stage) {

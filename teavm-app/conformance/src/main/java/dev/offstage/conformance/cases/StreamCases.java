@@ -30,6 +30,7 @@ final class StreamCases {
     suite.everywhere("stream: cancelled by itself or by its reader it ends", StreamCases::cancel);
     suite.everywhere("stream: tee gives both the same bytes", StreamCases::tee);
     suite.everywhere("stream: read into the program's own buffer", StreamCases::byob);
+    suite.everywhere("stream: read no less than so many elements", StreamCases::least);
   }
 
   private static ReadableStream<Uint8Array> body() {
@@ -124,5 +125,16 @@ final class StreamCases {
     Await.value("cancel", other.cancel());
     ReadableStreamBYOBReader third = body().getByobReader();
     Await.value("cancel", third.cancel(JSString.valueOf("enough")));
+  }
+
+  private static void least(Stage stage) {
+    ReadableStreamBYOBReader reader = body().getByobReader();
+    Uint8Array view = new Uint8Array(new ArrayBuffer(100_000));
+    ReadableStreamReadResult<Uint8Array> result =
+        Await.value("a chunk", reader.read(view, 100_000));
+    int length = result.getValue().getByteLength();
+    Check.that("not over the view: " + length, length > 0 && length <= 100_000);
+    stage.saw(length == 100_000 ? "it waits for all" : "the option is passed over");
+    Await.value("cancel", reader.cancel());
   }
 }
