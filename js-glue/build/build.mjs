@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { optimizeWasm } from './optimize-wasm.mjs';
 import { packageJson } from './package-json.mjs';
 import { dist, engine, licence, root } from './paths.mjs';
 import { checkSizes } from './sizes.mjs';
@@ -13,6 +14,7 @@ const ENGINE_FILES = ['engine.js', 'engine.wasm', 'engine.wasm-runtime.js'];
 const BUNDLED = 'engine.wasm-runtime.js';
 
 await requireEngine();
+const debuggable = (await readdir(engine)).includes('engine.js.map');
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([bundle(), copyEngine(), describe()]);
@@ -35,7 +37,9 @@ async function requireEngine() {
 /** The engine with its maps and sources, where the build has made some. */
 async function copyEngine() {
   for (const name of await readdir(engine)) {
-    if (name !== BUNDLED) {
+    if (name === 'engine.wasm' && !debuggable) {
+      await optimizeWasm(join(engine, name), join(dist, name));
+    } else if (name !== BUNDLED) {
       await cp(join(engine, name), join(dist, name), { recursive: true });
     }
   }
@@ -60,7 +64,7 @@ function declareTypes() {
 
 /** Budgets are for what is published: an engine with debug information is exempt. */
 async function finish() {
-  if ((await readdir(dist)).includes('engine.js.map')) {
+  if (debuggable) {
     console.log('js-glue: engine with debug information, sizes not checked');
     return;
   }

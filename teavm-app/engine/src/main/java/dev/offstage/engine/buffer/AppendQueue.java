@@ -2,7 +2,8 @@ package dev.offstage.engine.buffer;
 
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.TimeRanges;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public final class AppendQueue {
 
   private record Entry(Operation operation, @Nullable Object owner, SinkBuffer.Done done) {}
 
-  private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
+  private final List<Entry> waiting = new ArrayList<>();
   private @Nullable SinkBuffer buffer;
   private boolean running;
   private boolean closed;
@@ -87,7 +88,7 @@ public final class AppendQueue {
     if (buffer == null || running || waiting.isEmpty()) {
       return;
     }
-    Entry next = waiting.remove();
+    Entry next = waiting.remove(0);
     running = true;
     next.operation()
         .start(

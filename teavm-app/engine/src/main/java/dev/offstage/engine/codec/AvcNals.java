@@ -1,6 +1,7 @@
 package dev.offstage.engine.codec;
 
 import dev.offstage.engine.util.ByteWriter;
+import dev.offstage.engine.util.Hex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

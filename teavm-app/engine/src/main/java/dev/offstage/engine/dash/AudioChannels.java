@@ -1,5 +1,6 @@
 package dev.offstage.engine.dash;
 
+import dev.offstage.engine.util.Hex;
 import dev.offstage.engine.util.Numbers;
 
 /** How many channels an {@code AudioChannelConfiguration} means. */
@@ -35,7 +36,7 @@ final class AudioChannels {
   private static int byDolbyMask(String hex) {
     int mask = 0;
     for (int i = 0; i < hex.length(); i++) {
-      int digit = Character.digit(hex.charAt(i), 16);
+      int digit = Hex.digit(hex.charAt(i));
       if (digit < 0 || i == 4) {
         return 0;
       }

@@ -37,7 +37,10 @@ final class BaseUrls {
         add(found, resolve(inner, outer));
       }
     }
-    return found.size() > MOST ? new ArrayList<>(found.subList(0, MOST)) : found;
+    while (found.size() > MOST) {
+      found.remove(found.size() - 1);
+    }
+    return found;
   }
 
   private static BaseUrl resolve(XmlElement inner, BaseUrl outer) {

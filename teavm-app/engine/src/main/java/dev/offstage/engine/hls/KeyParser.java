@@ -1,6 +1,8 @@
 package dev.offstage.engine.hls;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.util.Ascii;
+import dev.offstage.engine.util.Hex;
 import dev.offstage.engine.util.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,6 @@ final class KeyParser {
     for (int i = digits; i < IV_DIGITS; i++) {
       full.append('0');
     }
-    return full.append(iv.substring(2).toLowerCase()).toString();
+    return full.append(Ascii.lowerCase(iv.substring(2))).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.offstage.engine.hls;
 
+import dev.offstage.engine.util.Hex;
 import dev.offstage.engine.util.Utf8;
 import org.jspecify.annotations.Nullable;
 

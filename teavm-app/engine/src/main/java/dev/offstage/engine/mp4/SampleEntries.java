@@ -1,5 +1,7 @@
 package dev.offstage.engine.mp4;
 
+import dev.offstage.engine.util.Hex;
+
 /**
  * Names the codec of a sample entry as {@code codecs} parameters do (RFC 6381; codecs' own specs).
  */
@@ -62,7 +64,11 @@ final class SampleEntries {
   private static String avc(String type, Boxes.Cursor config) {
     return config.bodyBytes() < 4
         ? ""
-        : type + '.' + hex(config.u8(1)) + hex(config.u8(2)) + hex(config.u8(3));
+        : type
+            + '.'
+            + Hex.ofByte(config.u8(1))
+            + Hex.ofByte(config.u8(2))
+            + Hex.ofByte(config.u8(3));
   }
 
   /** ISO/IEC 14496-15, section 8.3.3.1 and annex E.3. */
@@ -77,14 +83,14 @@ final class SampleEntries {
     for (int i = 0; i < 32; i++) {
       compatibility |= (config.u8(2 + i / 8) >> (7 - i % 8) & 1) << i;
     }
-    name.append('.').append(Integer.toHexString(compatibility));
+    name.append('.').append(Hex.shortest(compatibility));
     name.append((profile & 32) == 0 ? ".L" : ".H").append(config.u8(12));
     int last = 11;
     while (last > 6 && config.u8(last) == 0) {
       last--;
     }
     for (int i = 6; i <= last; i++) {
-      name.append('.').append(Integer.toHexString(config.u8(i)));
+      name.append('.').append(Hex.shortest(config.u8(i)));
     }
     return name.toString();
   }
@@ -125,7 +131,7 @@ final class SampleEntries {
     at = behindLength(esds, at + 1);
     int objectType = esds.u8(at);
     if (objectType != 0x40) {
-      return objectType < 0 ? "" : "mp4a." + hex(objectType);
+      return objectType < 0 ? "" : "mp4a." + Hex.ofByte(objectType);
     }
     at += 13;
     if (esds.u8(at) != 5) {
@@ -146,10 +152,6 @@ final class SampleEntries {
       end++;
     }
     return end + 1;
-  }
-
-  private static String hex(int value) {
-    return (value < 16 ? "0" : "") + Integer.toHexString(value);
   }
 
   private static String two(int value) {

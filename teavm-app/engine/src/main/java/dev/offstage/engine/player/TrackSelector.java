@@ -8,6 +8,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.stream.CodecFamily;
 import dev.offstage.engine.stream.TrackSelection;
+import dev.offstage.engine.util.Ascii;
 import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,8 +171,8 @@ final class TrackSelector {
     if (language == null || wanted == null || wanted.isEmpty()) {
       return 0;
     }
-    String have = language.toLowerCase();
-    String want = wanted.toLowerCase();
+    String have = Ascii.lowerCase(language);
+    String want = Ascii.lowerCase(wanted);
     if (have.equals(want)) {
       return 2;
     }

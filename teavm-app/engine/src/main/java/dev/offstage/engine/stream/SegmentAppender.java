@@ -80,7 +80,7 @@ final class SegmentAppender {
       while (!fetch.waiting.isEmpty()) {
         fetch.piecesUnderWay++;
         queue.append(
-            fetch.waiting.remove(),
+            fetch.waiting.remove(0),
             placement,
             fetch,
             failure -> onAppended(fetch, attempt, failure));

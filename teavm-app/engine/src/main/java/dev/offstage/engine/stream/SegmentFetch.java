@@ -3,7 +3,8 @@ package dev.offstage.engine.stream;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
@@ -11,7 +12,7 @@ final class SegmentFetch {
   final SegmentLocator.Located target;
 
   /** What has come and is not yet queued to be appended. */
-  final ArrayDeque<Bytes> waiting = new ArrayDeque<>();
+  final List<Bytes> waiting = new ArrayList<>();
 
   /** The request under way, or null when all has come. */
   Loader.@Nullable Transfer request;

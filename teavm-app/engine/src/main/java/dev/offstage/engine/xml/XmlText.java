@@ -1,6 +1,7 @@
 package dev.offstage.engine.xml;
 
 import dev.offstage.engine.error.ParserException;
+import dev.offstage.engine.util.Hex;
 import dev.offstage.engine.util.Utf8;
 
 /** Text of a document: encodings, references, line ends (XML 1.0, sections 2.11, 3.3.3, 4.1). */
@@ -103,8 +104,8 @@ final class XmlText {
       int start = hex ? 2 : 1;
       int code = reference.length() > start ? 0 : -1;
       for (int i = start; i < reference.length(); i++) {
-        int digit = Character.digit(reference.charAt(i), radix);
-        if (digit < 0 || code > 0x10FFFF) {
+        int digit = Hex.digit(reference.charAt(i));
+        if (digit < 0 || digit >= radix || code > 0x10FFFF) {
           return -1;
         }
         code = code * radix + digit;
