@@ -9,6 +9,7 @@ export class Attachment {
   readonly #element: HTMLMediaElement;
   readonly #bridge: MediaBridge | null;
   #handle: MediaSourceHandle | null = null;
+  #before: { paused: boolean; playbackRate: number } | null = null;
   #free: boolean;
   #waiting: AttachmentEvent | null = null;
 
@@ -32,11 +33,39 @@ export class Attachment {
     if ((event.type === 'handle' || event.type === 'sinkcreate') && !this.#free) {
       this.#waiting = event;
     } else if (event.type === 'handle') {
+      if (this.#handle) {
+        this.#remember();
+      }
       this.#handle = event.handle;
       // The DOM types do not list handles among the objects that an element plays.
       this.#element.srcObject = event.handle as MediaProvider;
+      this.#restore();
     } else {
+      if (event.type === 'sinkclose') {
+        this.#remember();
+      }
       this.#bridge?.execute(event);
+      if (event.type === 'sinkcreate') {
+        this.#restore();
+      }
+    }
+  }
+
+  /** One MediaSource of the session is going to follow another: an element forgets all at that. */
+  #remember(): void {
+    const { paused, playbackRate } = this.#element;
+    this.#before = { paused, playbackRate };
+  }
+
+  /** The element is as the viewer has set it. */
+  #restore(): void {
+    if (this.#before) {
+      const { paused, playbackRate } = this.#before;
+      this.#before = null;
+      this.#element.playbackRate = playbackRate;
+      if (!paused) {
+        this.#element.play().catch(() => undefined);
+      }
     }
   }
 

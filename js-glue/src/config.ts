@@ -25,6 +25,8 @@ export interface PlayerConfig {
     ahead?: number;
     /** Seconds of media to keep behind the playhead. Default 30. */
     behind?: number;
+    /** Bytes of media to hold of all tracks together. Default 120 000 000. */
+    bytes?: number;
   };
   /** How the quality is chosen. */
   abr?: {
@@ -99,7 +101,7 @@ export const DEFAULT_CONFIG: FullConfig = {
   recovery: true,
   request: null,
   engineConfig: {
-    buffer: { ahead: 30, behind: 30 },
+    buffer: { ahead: 30, behind: 30, bytes: 120_000_000 },
     abr: {
       policy: 'default',
       initialBandwidth: 1_000_000,
@@ -132,6 +134,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
       buffer: {
         ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),
         behind: number('buffer.behind', buffer?.behind, old.buffer.behind, 0),
+        bytes: number('buffer.bytes', buffer?.bytes, old.buffer.bytes, 1),
       },
       abr: {
         policy: oneOf('abr.policy', abr?.policy, ABR_POLICIES, old.abr.policy),

@@ -33,6 +33,8 @@ export const ErrorCode = {
   QUOTA_EXCEEDED: 3004,
   /** The MediaSource was closed by something other than the player. */
   MEDIA_SOURCE_CLOSED: 3005,
+  /** The element's time stands although it has media to play, and nothing has helped. */
+  ELEMENT_STUCK: 3006,
 
   /** This browser has no Media Source Extensions, or they are off. */
   NO_MEDIA_SOURCE: 5001,

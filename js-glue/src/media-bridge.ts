@@ -19,7 +19,7 @@ export class MediaBridge {
   readonly #element: HTMLMediaElement;
   readonly #reply: (reply: Reply) => void;
   readonly #lanes = new Map<number, Lane>();
-  readonly #closed = new AbortController();
+  #closed = new AbortController();
   #remotePlaybackDisabled = false;
   #source: MediaSource | null = null;
   #url = '';
@@ -99,6 +99,9 @@ export class MediaBridge {
       return;
     }
     const source = new type();
+    if (this.#closed.signal.aborted) {
+      this.#closed = new AbortController();
+    }
     const { signal } = this.#closed;
     source.addEventListener('sourceopen', () => this.#reply({ type: 'sinkopen' }), {
       signal,
@@ -139,9 +142,10 @@ export class MediaBridge {
     if (!lane) {
       return;
     }
+    const { signal } = this.#closed;
     lane.tail = lane.tail.then(async () => {
       const error = await this.#settle(lane, act);
-      if (!this.#closed.signal.aborted) {
+      if (!signal.aborted) {
         this.#reply({
           type: 'sinkdone',
           buffer: id,

@@ -24,6 +24,9 @@ const TELL_INTERVAL = 4000;
 /** Milliseconds between two looks at the frames that were dropped: asking for them costs. */
 const FRAMES_INTERVAL = 5000;
 
+/** Milliseconds without any event after which an element that should play is looked at all the same. */
+const SILENCE = 1500;
+
 /** Seconds that remain of a stream whose end has been seen, so that there is a frame to show. */
 const LAST_FRAMES_S = 0.1;
 
@@ -56,6 +59,7 @@ export class Observer {
   #framesAt = 0;
   #toldAt = 0;
   #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLMediaElement, host: ObserverHost) {
     this.#element = element;
@@ -108,6 +112,11 @@ export class Observer {
     };
     this.#toldAt = at;
     this.#host.onObservation(this.#last);
+    // An element whose time stands says nothing; the worker has to know that it stands.
+    clearTimeout(this.#timer);
+    if (!paused && !ended) {
+      this.#timer = setTimeout(() => this.observe(), SILENCE);
+    }
   }
 
   /**
@@ -132,6 +141,7 @@ export class Observer {
 
   /** Looks no more. */
   stop(): void {
+    clearTimeout(this.#timer);
     for (const type of EVENTS) {
       this.#element.removeEventListener(type, this.#onEvent, CAPTURE);
     }

@@ -27,8 +27,8 @@ export type FlatRanges = number[];
 
 /** The part of the configuration that the engine reads. Every field is set: the page fills in defaults. */
 export interface EngineConfig {
-  /** Seconds of media to hold before and behind the playhead. */
-  buffer: { ahead: number; behind: number };
+  /** How much to hold: seconds of media before and behind the playhead, and bytes of all tracks. */
+  buffer: { ahead: number; behind: number; bytes: number };
   abr: {
     /** Who chooses. */
     policy: AbrPolicy;

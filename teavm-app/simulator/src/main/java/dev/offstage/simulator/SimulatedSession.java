@@ -42,6 +42,7 @@ public final class SimulatedSession {
   private final Origin origin;
   private final PlayerConfig config;
   private final Watchdog watchdog;
+  private final Engine engine;
   private final double movieS;
 
   private SimulatedSession(Builder builder) {
@@ -54,8 +55,7 @@ public final class SimulatedSession {
     page = new VirtualPage(loop, journal, builder.traits());
     config = builder.config();
     Random random = new Random(builder.seed);
-    Engine engine =
-        new Engine(new Platform(loop, scheduler, network, page, random::nextDouble), page);
+    engine = new Engine(new Platform(loop, scheduler, network, page, random::nextDouble), page);
     page.connect(engine::handle);
     watchdog = new Watchdog(loop, page, network);
   }
@@ -79,6 +79,11 @@ public final class SimulatedSession {
 
   public Journal journal() {
     return journal;
+  }
+
+  /** The engine itself. */
+  public Engine engine() {
+    return engine;
   }
 
   public Origin origin() {
@@ -205,6 +210,7 @@ public final class SimulatedSession {
     private Predicate<String> supports = type -> true;
     private double quotaBytes = Double.POSITIVE_INFINITY;
     private boolean evicts = true;
+    private boolean changesType = true;
     private long seed = 1;
     private boolean verbose;
 
@@ -264,6 +270,18 @@ public final class SimulatedSession {
       return this;
     }
 
+    /** A browser whose SourceBuffers cannot change their type. */
+    public Builder withoutChangeType() {
+      changesType = false;
+      return this;
+    }
+
+    /** How many bytes the engine is to hold at most; its default unless said otherwise. */
+    public Builder bytes(double bytes) {
+      buffer = new BufferConfig(buffer.aheadS(), buffer.behindS(), bytes);
+      return this;
+    }
+
     /** Of the engine's random numbers. */
     public Builder seed(long seed) {
       this.seed = seed;
@@ -296,7 +314,7 @@ public final class SimulatedSession {
     }
 
     private VirtualMediaSource.Traits traits() {
-      return new VirtualMediaSource.Traits(supports, quotaBytes, evicts);
+      return new VirtualMediaSource.Traits(supports, quotaBytes, evicts, changesType);
     }
   }
 }

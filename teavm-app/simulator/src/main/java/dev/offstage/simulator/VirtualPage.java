@@ -5,6 +5,7 @@ import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
+import dev.offstage.engine.util.Cancelable;
 import dev.offstage.simulator.element.VirtualElement;
 import dev.offstage.simulator.element.VirtualMediaSource;
 import dev.offstage.simulator.time.EventLoop;
@@ -25,6 +26,9 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   /** Looks that have no other cause than time passing are this far apart at least. */
   private static final double LOOK_MS = 200;
 
+  /** An element that should play is looked at even if it has said nothing for so long. */
+  private static final double SILENCE_MS = 1_500;
+
   private final EventLoop loop;
   private final Journal journal;
   private final VirtualMediaSource.Traits traits;
@@ -38,6 +42,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private int session;
   private boolean active;
   private double lastLookMs = Double.NEGATIVE_INFINITY;
+  private Cancelable silence = () -> {};
   private double startAtS = Double.NaN;
   private boolean ready;
   private Event.@Nullable Loaded loaded;
@@ -139,6 +144,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   public void unload() {
     if (active) {
       active = false;
+      silence.cancel();
       journal.log("page", "unload");
       element.detach();
       post(new Command.Unload(session));
@@ -246,6 +252,10 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
 
   private void look() {
     lastLookMs = loop.elapsedMs();
+    silence.cancel();
+    if (!element.isPaused() && !element.isEnded()) {
+      silence = loop.after(SILENCE_MS, () -> thread.post(0, this::lookAgain));
+    }
     post(
         new Command.Observe(
             session,
@@ -260,6 +270,12 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
             element.isEnded(),
             element.readyState(),
             loop.nowMs()));
+  }
+
+  private void lookAgain() {
+    if (active) {
+      look();
+    }
   }
 
   private void onProgress() {

@@ -88,6 +88,47 @@ class BufferTest {
   }
 
   @Test
+  void goalInBytes_isKept_andPlaybackDoesNotNotice() {
+    Movie movie = Movie.ofSeconds(120).withVideo(2, 2, 4_000_000).withAudio("en", 2, 96_000);
+    SimulatedSession session =
+        SimulatedSession.of(movie).goals(60, 30).bytes(8_000_000).bandwidth(20_000_000, 30).load();
+    session.playUntil(1);
+    double most = 0;
+    while (session.element().currentTime() < 115) {
+      session.runFor(100);
+      double held = session.videoBuffer().bytes() + session.audioBuffer().bytes();
+      assertTrue(held < 8_000_000 + 2_200_000, held + " bytes");
+      most = Math.max(most, held);
+    }
+    assertTrue(most > 7_000_000, most + " bytes at most");
+    assertEquals(0, session.element().stalls());
+    session.playUntilEnded();
+  }
+
+  @Test
+  void goalInBytes_smallerThanASegment_isExceededRatherThanStarved() {
+    Movie movie = Movie.ofSeconds(30).withVideo(2, 2, 4_000_000);
+    SimulatedSession session =
+        SimulatedSession.of(movie).bytes(500_000).bandwidth(20_000_000, 30).load();
+    session.playUntilEnded();
+    assertEquals(30, session.element().playedS(), 0.03);
+  }
+
+  @Test
+  void oldMedia_isNotRemovedAfterTheEnd_whichWouldOpenTheSourceAgain() {
+    SimulatedSession session =
+        SimulatedSession.of(Movie.ordinary(40)).goals(30, 2).bandwidth(20_000_000, 20).load();
+    session.playUntil(1);
+    session.runUntil("end of stream", 30_000, () -> session.element().source().isEnded());
+    while (!session.element().isEnded()) {
+      session.runFor(50);
+      assertTrue(session.element().source().isEnded(), "open again");
+    }
+    session.runFor(10_000);
+    assertTrue(session.element().isEnded());
+  }
+
+  @Test
   void fullBuffer_isAnsweredByHoldingLess_notByAnError() {
     // 2.5 Mbit/s are 312 kB a second: 30 s ahead and 30 s behind do not fit in 3 MB.
     Movie movie = Movie.ofSeconds(240).withVideo(2, 2, 2_500_000).withAudio("en", 2, 96_000);

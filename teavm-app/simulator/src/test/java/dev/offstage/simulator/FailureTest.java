@@ -267,7 +267,7 @@ class FailureTest {
         .page()
         .post(
             new dev.offstage.engine.protocol.Command.ElementError(
-                session.page().session(), 3, "decoder gone"));
+                session.page().session(), 2, "connection gone"));
     session.playUntilFailed();
     assertEquals(ErrorCode.ELEMENT_ERROR, session.page().errors().get(0).code());
     assertIdle(session);

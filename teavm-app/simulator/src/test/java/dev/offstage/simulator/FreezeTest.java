@@ -29,6 +29,42 @@ class FreezeTest {
   }
 
   @Test
+  void pageFrozenForAMinute_onADeadLine_playsToTheEndOfWhatThereIs_andIsRightOnThaw() {
+    // The line dies with the freeze: what has been loaded by then is all there is.
+    NetworkTrace trace =
+        new NetworkTrace(
+            List.of(
+                new NetworkTrace.Step(20_000, 3_000_000, 40),
+                new NetworkTrace.Step(60_000, 0, 40),
+                new NetworkTrace.Step(1_000_000, 3_000_000, 40)));
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE).goals(20, 20).retries(9, 10_000).trace(trace).load();
+    session.runFor(20_000);
+    double end = session.element().buffered().endS(0);
+    session.page().freeze(60_000);
+    session.runFor(59_900);
+    assertEquals(end, session.element().currentTime(), 0.05);
+    session.runFor(200);
+    assertEquals(end, session.page().status().positionS(), 0.05);
+    assertTrue(session.page().jumps().isEmpty());
+    session.playUntilEnded();
+    assertEquals(120, session.element().playedS(), 0.05);
+  }
+
+  @Test
+  void pageFrozenForAMinute_atAGoalOf20S_isRightOnThaw() {
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE).goals(20, 20).bandwidth(3_000_000, 40).load().playUntil(6);
+    session.page().freeze(60_000);
+    session.runFor(60_000 + 100);
+    double seen = session.page().status().positionS();
+    assertEquals(session.element().currentTime(), seen, 0.6);
+    assertTrue(session.page().jumps().isEmpty());
+    assertEquals(0, session.element().stalls());
+    session.playUntilEnded();
+  }
+
+  @Test
   void pageFrozenMostOfTheTime_losesNothing() {
     SimulatedSession session =
         SimulatedSession.of(MOVIE).goals(4, 10).bandwidth(3_000_000, 40).load().playUntil(6);

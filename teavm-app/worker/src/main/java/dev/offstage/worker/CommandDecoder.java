@@ -104,7 +104,8 @@ final class CommandDecoder {
     Message abr = config.getObject("abr");
     Message network = config.getObject("network");
     return new PlayerConfig(
-        new BufferConfig(buffer.getNumber("ahead"), buffer.getNumber("behind")),
+        new BufferConfig(
+            buffer.getNumber("ahead"), buffer.getNumber("behind"), buffer.getNumber("bytes")),
         new AbrConfig(
             orEmpty(abr.getString("policy")),
             abr.getNumber("initialBandwidth"),

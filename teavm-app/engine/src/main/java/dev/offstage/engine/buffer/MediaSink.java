@@ -39,6 +39,11 @@ public interface MediaSink {
   /** Asks {@code MediaSource.isTypeSupported} where the MediaSource is: places may differ. */
   void querySupport(List<String> contentTypes, SupportAnswer answer);
 
+  /** Whether {@link SinkBuffer#changeType} is to be had here. */
+  default boolean canChangeType() {
+    return true;
+  }
+
   /**
    * Adds a SourceBuffer. All are to be added before data is appended to any.
    *

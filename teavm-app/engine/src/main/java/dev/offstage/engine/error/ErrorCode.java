@@ -35,6 +35,8 @@ public enum ErrorCode {
   QUOTA_EXCEEDED(3004, ErrorCategory.MEDIA),
   /** The MediaSource was closed by something other than the player. */
   MEDIA_SOURCE_CLOSED(3005, ErrorCategory.MEDIA),
+  /** The element's time stands although it has media to play, and nothing has helped. */
+  ELEMENT_STUCK(3006, ErrorCategory.MEDIA),
 
   /** This browser has no Media Source Extensions, or they are off. */
   NO_MEDIA_SOURCE(5001, ErrorCategory.SUPPORT),

@@ -44,6 +44,20 @@ final class ElementView {
     }
   }
 
+  /** The element gets another MediaSource, and is to go on at {@code timeS}. */
+  void restart(double timeS) {
+    readyState = 0;
+    seeking = false;
+    ended = false;
+    gapSinceMs = Double.NaN;
+    jump(timeS);
+  }
+
+  /** The element is moved there. */
+  void move(double timeS) {
+    jump(timeS);
+  }
+
   /** Takes in what the page saw. */
   void observe(Command.Observe seen, TimeRanges there) {
     boolean hadTimeline = readyState > 0;

@@ -8,6 +8,8 @@ import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.stream.CodecFamily;
+import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.stream.TrackStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +36,19 @@ final class Playback implements MediaSink.Listener {
    */
   private static final double LEAD_S = 1;
 
+  /** Who has no more than this left will show nothing new. */
+  private static final double LAST_FRAMES_S = 0.1;
+
+  /** With less than this part of the bytes still to be had, nothing is kept behind the playhead. */
+  private static final double TIGHT = 0.2;
+
   private final String url;
   private final Listener listener;
   private final MediaSink sink;
   private final List<TrackStream> streams = new ArrayList<>();
   private double durationS;
+  private boolean endsStream;
+  private boolean complete;
   private boolean open;
   private boolean buffersAdded;
   private boolean ended;
@@ -72,10 +82,34 @@ final class Playback implements MediaSink.Listener {
    *
    * @param streams the one whose qualities the page sees first, at least one
    * @param durationS of the whole presentation
+   * @param endsStream whether the presentation is over when they have come to their end
    */
-  void play(List<TrackStream> streams, double durationS) {
+  void play(List<TrackStream> streams, double durationS, boolean endsStream) {
     this.streams.addAll(streams);
     this.durationS = durationS;
+    this.endsStream = endsStream;
+  }
+
+  /** Whether a SourceBuffer can go on with another codec. */
+  boolean canChangeType() {
+    return sink.canChangeType();
+  }
+
+  /** Whether the buffer of a type can go on with this selection. */
+  boolean canTake(MediaType type, @Nullable TrackSelection selection) {
+    TrackStream stream = streamOf(type);
+    return sink.canChangeType()
+        || stream == null
+        || selection == null
+        || CodecFamily.of(stream.selection().first().representations().get(0).format())
+            .equals(CodecFamily.of(selection.first().representations().get(0).format()));
+  }
+
+  /** Whether the element has played, or is about to play, the last of all there will be here. */
+  boolean isOverAt(double timeS) {
+    TimeRanges there = playable();
+    int last = there.count() - 1;
+    return complete && buffersAdded && (last < 0 || timeS > there.endS(last) - LAST_FRAMES_S);
   }
 
   /** What is played; empty until that is known. */
@@ -130,11 +164,15 @@ final class Playback implements MediaSink.Listener {
     if (closed) {
       return; // the browser has refused a buffer
     }
-    BufferConfig goals = goals(neededToS, configured);
+    double roomBytes = configured.bytes();
     for (TrackStream stream : streams) {
-      stream.look(positionS, goals);
+      roomBytes -= stream.heldBytes();
     }
-    boolean complete = true;
+    BufferConfig goals = goals(neededToS, configured, roomBytes);
+    for (TrackStream stream : streams) {
+      stream.look(positionS, goals, roomBytes, !ended);
+    }
+    complete = true;
     for (TrackStream stream : streams) {
       stream.act(levelFor(stream));
       if (closed) {
@@ -144,7 +182,7 @@ final class Playback implements MediaSink.Listener {
     }
     if (!complete) {
       ended = false;
-    } else if (!ended && buffersAdded) {
+    } else if (!ended && buffersAdded && endsStream) {
       ended = true;
       sink.endOfStream();
     }
@@ -222,13 +260,15 @@ final class Playback implements MediaSink.Listener {
    * The application's. But where one track is over, the element goes on only when all the others
    * have come to their end, too, and the end of the stream is known.
    */
-  private BufferConfig goals(double neededToS, BufferConfig configured) {
+  private BufferConfig goals(double neededToS, BufferConfig configured, double roomBytes) {
+    boolean tight = roomBytes < TIGHT * configured.bytes();
+    double aheadS = configured.aheadS();
     for (TrackStream stream : streams) {
       if (stream.isOverAt(neededToS)) {
-        return new BufferConfig(Double.POSITIVE_INFINITY, configured.behindS());
+        aheadS = Double.POSITIVE_INFINITY;
       }
     }
-    return configured;
+    return new BufferConfig(aheadS, tight ? 0 : configured.behindS(), configured.bytes());
   }
 
   /** Up to where a stream may start segments: not far ahead of what the others still miss. */

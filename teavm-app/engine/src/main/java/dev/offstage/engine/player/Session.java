@@ -6,6 +6,7 @@ import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
@@ -42,6 +43,20 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   /** While time passes, the playhead is looked at this often. */
   private static final double POLL_MS = 250;
 
+  /** {@code MediaError.MEDIA_ERR_DECODE}: HTML, section 4.8.11.1. */
+  private static final int MEDIA_ERR_DECODE = 3;
+
+  /** What breaks again and again is beyond repair. */
+  private static final int MOST_DECODE_REPAIRS = 2;
+
+  /** By so much a stuck element is moved at first: less than anyone notices. */
+  private static final double NUDGE_S = 0.02;
+
+  /** By so much at the second try: it should get over a frame that cannot be decoded. */
+  private static final double STEP_OVER_S = 0.3;
+
+  private static final MediaType[] PLAYED_TYPES = {MediaType.VIDEO, MediaType.AUDIO};
+
   private final int id;
   private final Command.Load request;
   private final Platform platform;
@@ -52,14 +67,17 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final ElementView element;
   private final Pulse pulse;
   private final StatusReport status;
-  private final Playback playback;
+  private final StuckWatch stuckWatch = new StuckWatch();
 
   private final StallMeter stalls = new StallMeter();
-  private double durationS;
   private State state = State.LOADING_MANIFEST;
   private PlayerConfig config;
   private @Nullable Cancelable manifestLoad;
-  private @Nullable TrackSelector selector;
+  private Playback playback;
+  private @Nullable PlayedTracks tracks;
+  private @Nullable Span span;
+  private double durationS;
+  private int decodeRepairs;
   private @Nullable String earlyQualityId;
 
   Session(Command.Load request, Platform platform, BandwidthMeter meter, Event.Sink events) {
@@ -84,7 +102,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     this.pulse = new Pulse(platform.scheduler(), this::tick);
     this.status = new StatusReport(id, meter, loader, events);
     // The handle travels first: page and element get ready while the manifest is being fetched.
-    this.playback = new Playback(platform.sinks(), id, request.mseOnPage(), request.url(), this);
+    this.playback = newPlayback();
   }
 
   void start() {
@@ -110,11 +128,22 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   // What the page tells.
 
   void observe(Command.Observe observation) {
-    element.observe(observation, playback.playable());
-    requestTick();
+    TimeRanges there = playback.playable();
+    element.observe(observation, there);
+    if (state == State.STREAMING) {
+      cure(stuckWatch.observe(observation, there), observation.positionS());
+      pulse.request();
+    }
   }
 
   void elementError(Command.ElementError error) {
+    if (error.mediaErrorCode() == MEDIA_ERR_DECODE
+        && state == State.STREAMING
+        && decodeRepairs++ < MOST_DECODE_REPAIRS) {
+      warn(ErrorCode.ELEMENT_ERROR, "The element failed to decode; it gets another MediaSource.");
+      rebuild(element.positionS() + STEP_OVER_S);
+      return;
+    }
     fail(
         PlayerError.fatal(
                 ErrorCode.ELEMENT_ERROR,
@@ -135,16 +164,26 @@ final class Session implements Playback.Listener, TrackStream.Listener {
 
   void selectTrack(Command.SelectTrack command) {
     String trackId = command.id();
-    TrackStream stream = playback.streamOf(command.type());
-    if (stream == null || selector == null) {
+    PlayedTracks played = tracks;
+    Span before = span;
+    if (played == null || before == null || played.of(command.type()) == null) {
       return;
     }
-    TrackSelection chosen = selector.select(command.type(), trackId, "");
-    if (chosen == null || !chosen.first().id().equals(trackId)) {
+    if (!played.select(command.type(), trackId)) {
       warn(ErrorCode.BAD_ARGUMENT, "There is no track \"" + trackId + "\"; it stays as it is.");
       return;
     }
-    stream.select(chosen);
+    Span after = played.spanAt(element.positionS());
+    TrackStream stream = playback.streamOf(command.type());
+    TrackSelection chosen = after.of(command.type());
+    if (!after.fits(before) || !playback.canTake(command.type(), chosen)) {
+      rebuild(element.positionS());
+    } else {
+      span = after;
+      if (stream != null && chosen != null) {
+        stream.select(chosen, command.immediate());
+      }
+    }
     events.send(SessionMessages.trackChange(id, command.type(), trackId, playback.streams()));
     requestTick();
   }
@@ -200,7 +239,6 @@ final class Session implements Playback.Listener, TrackStream.Listener {
 
   private void onManifest(Presentation loaded) {
     TrackSelector chooser = new TrackSelector(loaded);
-    selector = chooser;
     state = State.CHOOSING_TRACKS;
     playback.querySupport(
         chooser.typesToQuery(),
@@ -213,11 +251,11 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   }
 
   private void chooseTracks(Presentation loaded, TrackSelector chooser) {
-    Command.Choices choices = request.choices();
-    TrackSelection video = chooser.select(MediaType.VIDEO, choices.videoTrackId(), "");
-    TrackSelection audio =
-        chooser.select(MediaType.AUDIO, choices.audioTrackId(), config.audioLanguage());
-    if (video == null && audio == null) {
+    PlayedTracks played =
+        new PlayedTracks(
+            loaded, chooser, request.choices(), config.audioLanguage(), playback.canChangeType());
+    boolean hasVideo = played.of(MediaType.VIDEO) != null;
+    if (!hasVideo && played.of(MediaType.AUDIO) == null) {
       fail(
           PlayerError.fatal(
                   ErrorCode.NO_PLAYABLE_REPRESENTATION,
@@ -227,26 +265,18 @@ final class Session implements Playback.Listener, TrackStream.Listener {
               .with("leftOut", String.join("; ", loaded.leftOut())));
       return;
     }
-    if (video == null && chooser.offers(MediaType.VIDEO)) {
+    if (!hasVideo && chooser.offers(MediaType.VIDEO)) {
       warn(
           ErrorCode.NO_PLAYABLE_REPRESENTATION,
           "This browser can play none of the video that the manifest offers; there is only audio.");
     }
-    qualities.setHasVideo(video != null);
-    List<TrackStream> streams = new ArrayList<>();
-    MediaTimelines timelines = new MediaTimelines();
-    if (video != null) {
-      streams.add(newStream(MediaType.VIDEO, loaded, timelines, video));
-    }
-    if (audio != null) {
-      streams.add(newStream(MediaType.AUDIO, loaded, timelines, audio));
-    }
+    tracks = played;
     durationS = loaded.durationS();
-    playback.play(streams, durationS);
     double startS = startPosition(loaded);
+    play(played.spanAt(startS));
     element.start(startS);
     state = State.STREAMING;
-    events.send(SessionMessages.loaded(id, loaded.durationS(), startS, chooser, streams));
+    events.send(SessionMessages.loaded(id, durationS, startS, chooser, played, playback.streams()));
     if (startS > 0) {
       events.send(new Event.SeekTo(id, startS, false));
     }
@@ -256,10 +286,88 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     tick();
   }
 
-  private TrackStream newStream(
-      MediaType type, Presentation loaded, MediaTimelines timelines, TrackSelection selection) {
-    return new TrackStream(
-        type, loaded, timelines, selection, qualities.of(type), loader, new AppendQueue(), this);
+  private Playback newPlayback() {
+    return new Playback(platform.sinks(), id, request.mseOnPage(), request.url(), this);
+  }
+
+  /** Fills the MediaSource with a span. */
+  private void play(Span next) {
+    span = next;
+    qualities.setHasVideo(next.video() != null);
+    List<TrackStream> streams = new ArrayList<>();
+    MediaTimelines timelines = new MediaTimelines();
+    for (MediaType type : PLAYED_TYPES) {
+      TrackSelection selection = next.of(type);
+      if (selection != null) {
+        streams.add(
+            new TrackStream(
+                type,
+                next.presentation(),
+                timelines,
+                selection,
+                qualities.of(type),
+                loader,
+                new AppendQueue(),
+                this));
+      }
+    }
+    playback.play(streams, durationS, next.isLast());
+  }
+
+  /** Goes on at {@code timeS} with another MediaSource. */
+  private void rebuild(double timeS) {
+    if (tracks != null) {
+      playback.close();
+      playback = newPlayback();
+      play(tracks.spanAt(timeS));
+      element.restart(timeS);
+      events.send(new Event.SeekTo(id, timeS, false));
+      requestTick();
+    }
+  }
+
+  /** Whether another span has to take over, in which case it does. */
+  private boolean changeSpan() {
+    Span current = span;
+    if (current == null || tracks == null) {
+      return false;
+    }
+    double positionS = element.positionS();
+    if (!current.isLast() && playback.isOverAt(positionS) && positionS < current.endS()) {
+      rebuild(current.endS());
+      return true;
+    }
+    if (tracks.spanAt(positionS) != current) {
+      rebuild(positionS);
+      return true;
+    }
+    return false;
+  }
+
+  /** Does something about an element that is stuck at {@code timeS}. */
+  private void cure(StuckPolicy.Cure cure, double timeS) {
+    switch (cure) {
+      case WAIT -> {
+        // All is well, or will be.
+      }
+      case NUDGE -> move(timeS + NUDGE_S);
+      case SEEK -> move(timeS + STEP_OVER_S);
+      case REBUILD -> {
+        warn(ErrorCode.ELEMENT_STUCK, "The element is stuck; it gets another MediaSource.");
+        rebuild(timeS);
+      }
+      case GIVE_UP ->
+          fail(
+              PlayerError.fatal(
+                  ErrorCode.ELEMENT_STUCK,
+                  "The element's time stands although it has media to play.",
+                  request.url()));
+    }
+  }
+
+  private void move(double timeS) {
+    element.move(timeS);
+    events.send(new Event.SeekTo(id, timeS, true));
   }
 
   private double startPosition(Presentation loaded) {
@@ -280,8 +388,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     element.advance(playback.playable());
     stalls.look(platform.clock().nowMs(), element.isStarving(playback.playable(), durationS));
     playback.tick(element.positionS(), element.neededToS(), config.buffer());
-    if (state != State.STREAMING) {
-      return; // it has failed
+    if (state != State.STREAMING || changeSpan()) {
+      return; // it has failed, or starts anew
     }
     double jumpS =
         element.gapJump(

@@ -5,6 +5,7 @@ import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.protocol.Event;
+import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.stream.TrackStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,14 @@ final class SessionMessages {
       double durationS,
       double startTimeS,
       TrackSelector selector,
+      PlayedTracks played,
       List<TrackStream> streams) {
     return new Event.Loaded(
         session,
         durationS,
         startTimeS,
-        tracks(MediaType.VIDEO, selector, streams),
-        tracks(MediaType.AUDIO, selector, streams),
+        tracks(MediaType.VIDEO, selector, played),
+        tracks(MediaType.AUDIO, selector, played),
         qualities(streams.get(0)));
   }
 
@@ -35,13 +37,9 @@ final class SessionMessages {
   }
 
   private static List<Event.Track> tracks(
-      MediaType type, TrackSelector selector, List<TrackStream> streams) {
-    String selectedId = null;
-    for (TrackStream stream : streams) {
-      if (stream.type() == type) {
-        selectedId = stream.selection().first().id();
-      }
-    }
+      MediaType type, TrackSelector selector, PlayedTracks played) {
+    TrackSelection selection = played.of(type);
+    String selectedId = selection == null ? null : selection.first().id();
     List<Event.Track> tracks = new ArrayList<>();
     for (AdaptationSet set : selector.choices(type)) {
       String role = set.roles().isEmpty() ? "" : set.roles().get(0);

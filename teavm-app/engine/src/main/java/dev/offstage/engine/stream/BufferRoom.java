@@ -39,7 +39,9 @@ final class BufferRoom {
   /** The goals, as far as there is room for them. */
   BufferConfig within(BufferConfig goals) {
     return new BufferConfig(
-        Math.min(goals.aheadS(), possibleAheadS), Math.min(goals.behindS(), possibleBehindS));
+        Math.min(goals.aheadS(), possibleAheadS),
+        Math.min(goals.behindS(), possibleBehindS),
+        goals.bytes());
   }
 
   /**

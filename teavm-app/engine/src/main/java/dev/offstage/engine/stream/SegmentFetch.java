@@ -32,6 +32,9 @@ final class SegmentFetch {
   /** Whether anything of it has been queued to be appended. */
   boolean begun;
 
+  /** How many bytes of it have come in pieces. */
+  double bytes;
+
   /** Where on the timeline it goes; the same for all of its pieces. */
   @Nullable Placement placement;
 

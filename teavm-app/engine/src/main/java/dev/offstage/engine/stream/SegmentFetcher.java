@@ -100,12 +100,14 @@ final class SegmentFetcher {
               @Override
               public void onPiece(Bytes piece) {
                 started.waiting.add(piece);
+                started.bytes += piece.sizeBytes();
                 appendWhenReady();
               }
 
               @Override
               public void onRestart() {
                 started.waiting.clear();
+                started.bytes = 0;
                 appender.abort(started);
               }
 
@@ -113,7 +115,7 @@ final class SegmentFetcher {
               public void onLoaded(Bytes body, String finalUrl) {
                 started.elapsedS = Objects.requireNonNull(started.request).elapsedMs() / 1_000;
                 started.request = null;
-                started.entry = target.asEntry(Double.NaN);
+                started.entry = target.asEntry(Double.NaN, started.bytes + body.sizeBytes());
                 if (body.sizeBytes() > 0) {
                   started.waiting.add(body);
                 }

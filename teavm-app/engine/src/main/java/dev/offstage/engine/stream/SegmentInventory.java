@@ -33,8 +33,14 @@ final class SegmentInventory {
    * @param qualityId the Representation it is of
    * @param filledS how many seconds of its time were buffered right after the append; maybe 0; NaN
    *     while the append is under way
+   * @param bytes how large it is
    */
-  record Entry(double startS, double endS, String qualityId, double filledS) {
+  record Entry(double startS, double endS, String qualityId, double filledS, double bytes) {
+    /** One of which nobody knows how large it is. */
+    Entry(double startS, double endS, String qualityId, double filledS) {
+      this(startS, endS, qualityId, filledS, 0);
+    }
+
     /** Whether the append is over. */
     boolean isSettled() {
       return !Double.isNaN(filledS);
@@ -83,7 +89,8 @@ final class SegmentInventory {
   void settle(Entry added, double filledS) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i) == added) {
-        entries.set(i, new Entry(added.startS(), added.endS(), added.qualityId(), filledS));
+        entries.set(
+            i, new Entry(added.startS(), added.endS(), added.qualityId(), filledS, added.bytes()));
       }
     }
   }
@@ -97,6 +104,23 @@ final class SegmentInventory {
         entries.remove(i);
       }
     }
+  }
+
+  /** Forgets the segment at {@code timeS}. */
+  void forgetAt(double timeS) {
+    Entry there = at(timeS);
+    if (there != null) {
+      entries.remove(there);
+    }
+  }
+
+  /** How many bytes all segments have. */
+  double bytes() {
+    double sum = 0;
+    for (Entry entry : entries) {
+      sum += entry.bytes();
+    }
+    return sum;
   }
 
   /** The segment at {@code timeS}, or null. */

@@ -41,8 +41,8 @@ final class SegmentLocator {
           && segment.position() == other.segment.position();
     }
 
-    SegmentInventory.Entry asEntry(double filledS) {
-      return new SegmentInventory.Entry(startS, endS, data.representation().id(), filledS);
+    SegmentInventory.Entry asEntry(double filledS, double bytes) {
+      return new SegmentInventory.Entry(startS, endS, data.representation().id(), filledS, bytes);
     }
   }
 

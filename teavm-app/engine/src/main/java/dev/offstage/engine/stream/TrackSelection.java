@@ -49,6 +49,17 @@ public final class TrackSelection {
     return rest;
   }
 
+  /** What is played in the periods from {@code from} up to {@code to}; null for nothing. */
+  public @Nullable TrackSelection between(int from, int to) {
+    TrackSelection part = new TrackSelection(setByPeriod.subList(from, to));
+    for (AdaptationSet set : part.setByPeriod) {
+      if (set != null) {
+        return part;
+      }
+    }
+    return null;
+  }
+
   /** The first set there is. */
   public AdaptationSet first() {
     for (AdaptationSet set : setByPeriod) {

@@ -41,6 +41,9 @@ public final class TrackStream {
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
 
+  /** So much media is loaded ahead even where no more bytes should be held. */
+  private static final double LEAST_AHEAD_S = 2;
+
   /**
    * With less media than this ahead, a segment is appended piece by piece while it comes, so that
    * its first frames can be shown before its last ones are here. Otherwise it is appended as a
@@ -126,11 +129,27 @@ public final class TrackStream {
     return isComplete() && buffered.count() > 0 && buffered.endS(buffered.count() - 1) <= timeS;
   }
 
-  /** Plays something else from the next segment on. */
-  public void select(TrackSelection other) {
+  /** How many bytes of media are there, or on their way into the SourceBuffer. */
+  public double heldBytes() {
+    return inventory.bytes();
+  }
+
+  /**
+   * Plays something else.
+   *
+   * @param immediate whether from the playhead on, even if playback has to wait; else what is
+   *     buffered is played until the other is there
+   */
+  public void select(TrackSelection other, boolean immediate) {
     selection = other;
     fetcher.drop();
-    inventory.forgetFrom(positionS + SWITCH_GUARD_S);
+    if (immediate) {
+      inventory.forget(positionS, Double.POSITIVE_INFINITY);
+      inventory.forgetAt(positionS);
+      queue.remove(positionS, Double.POSITIVE_INFINITY, failure -> changed());
+    } else {
+      inventory.forgetFrom(positionS + SWITCH_GUARD_S);
+    }
   }
 
   /** Has the media ahead that is of another quality loaded anew, in the one given. */
@@ -145,8 +164,11 @@ public final class TrackStream {
   /**
    * Looks at what is there and what is missing. {@link #act} then does something about it, once all
    * streams of the session have looked.
+   *
+   * @param roomBytes how much more may be held; below 0 only what playback needs is loaded
+   * @param mayTrim whether media may be removed; that opens a source again that has ended
    */
-  public void look(double positionS, BufferConfig configured) {
+  public void look(double positionS, BufferConfig configured, double roomBytes, boolean mayTrim) {
     if (closed) {
       return;
     }
@@ -154,7 +176,12 @@ public final class TrackStream {
     BufferConfig goals = room.within(configured);
     if (queue.isIdle() && queue.isAttached()) {
       inventory.reconcile(queue.buffered(), positionS);
-      room.trim(goals, positionS, fetcher.appendingFromS());
+      if (mayTrim) {
+        room.trim(goals, positionS, fetcher.appendingFromS());
+      }
+    }
+    if (roomBytes <= 0) {
+      goals = new BufferConfig(Math.min(goals.aheadS(), LEAST_AHEAD_S), 0, goals.bytes());
     }
     double bufferedS = inventory.runEndS(positionS) - positionS;
     if (adaptation.look(selection, goals, bufferedS, loadedQualityId)) {
@@ -269,7 +296,7 @@ public final class TrackStream {
     @Override
     public void onFetchFailed(SegmentLocator.Located target, PlayerError error) {
       if (isBehindTheEnd(target, error)) {
-        inventory.add(target.asEntry(0));
+        inventory.add(target.asEntry(0, 0));
         changed();
       } else {
         leaveOut(target.data(), error);

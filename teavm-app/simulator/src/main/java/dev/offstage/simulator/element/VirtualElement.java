@@ -67,6 +67,9 @@ public final class VirtualElement {
   private @Nullable Cancelable seekTimer;
   private @Nullable Cancelable timeUpdateTimer;
 
+  private @Nullable Jam jam;
+  private double jammedAtS;
+
   private double playedS;
   private double stalledMs;
   private int stalls;
@@ -87,6 +90,9 @@ public final class VirtualElement {
   /** {@code srcObject = handle}. */
   public void attach(VirtualMediaSource source) {
     detach();
+    if (jam != null && jam != Jam.FOR_GOOD) {
+      jam = null;
+    }
     this.source = source;
     source.attachTo(this);
     update();
@@ -146,6 +152,9 @@ public final class VirtualElement {
     double durationS = from == null ? 0 : from.durationS();
     positionS = Math.max(0, Double.isNaN(durationS) ? timeS : Math.min(timeS, durationS));
     journal.log("element", "seek to " + Journal.round(positionS));
+    if (jam != null && jam.isCuredBySeek(Math.abs(positionS - jammedAtS))) {
+      jam = null;
+    }
     seeking = true;
     ended = false;
     rolling = false;
@@ -156,6 +165,20 @@ public final class VirtualElement {
     }
     fire("seeking");
     update();
+  }
+
+  /** Time stands from now on, as if it passed, until something helps. */
+  public void jam(Jam how) {
+    advance();
+    jam = how;
+    jammedAtS = positionS;
+    journal.log("element", "jammed at " + Journal.round(positionS) + ", " + how);
+    update();
+  }
+
+  /** The element fails of itself. */
+  public void breakDown(int code, String message) {
+    fail(code, message);
   }
 
   /** {@code playbackRate = rate}, above 0. */
@@ -357,7 +380,7 @@ public final class VirtualElement {
     double now = loop.elapsedMs();
     double elapsedMs = now - asOfMs;
     asOfMs = now;
-    if (moving) {
+    if (moving && jam == null) {
       double before = positionS;
       positionS = Math.min(positionS + elapsedMs / 1_000 * rate, Math.max(positionS, limitS));
       playedS += positionS - before;
@@ -372,7 +395,7 @@ public final class VirtualElement {
       limitTimer.cancel();
       limitTimer = null;
     }
-    if (!moving) {
+    if (!moving || jam != null) {
       return;
     }
     int range = there.indexAt(positionS);
@@ -393,7 +416,7 @@ public final class VirtualElement {
 
   private void timeUpdate() {
     timeUpdateTimer = null;
-    if (moving) {
+    if (moving && jam == null) {
       fire("timeupdate");
       timeUpdateTimer = loop.after(TIME_UPDATE_MS, this::timeUpdate);
     }

@@ -27,8 +27,15 @@ public final class VirtualMediaSource implements MediaSink {
    * @param supports which content types it plays
    * @param quotaBytes how much one SourceBuffer holds
    * @param evicts whether it makes room by itself, by dropping what lies before the playhead
+   * @param changesType whether it has {@code SourceBuffer.changeType}
    */
-  public record Traits(Predicate<String> supports, double quotaBytes, boolean evicts) {}
+  public record Traits(
+      Predicate<String> supports, double quotaBytes, boolean evicts, boolean changesType) {
+    /** One that has {@code changeType}. */
+    public Traits(Predicate<String> supports, double quotaBytes, boolean evicts) {
+      this(supports, quotaBytes, evicts, true);
+    }
+  }
 
   private final EventLoop loop;
   private final Journal journal;
@@ -59,6 +66,11 @@ public final class VirtualMediaSource implements MediaSink {
             answer.onAnswer(supported);
           }
         });
+  }
+
+  @Override
+  public boolean canChangeType() {
+    return traits.changesType();
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   private final List<String> appendedInVain = new ArrayList<>();
   private @Nullable Done pending;
   private @Nullable String initialisedFor;
+  private boolean initialised;
   private TimeRanges buffered = TimeRanges.EMPTY;
 
   VirtualSourceBuffer(VirtualMediaSource source, String name, VirtualMediaSource.Traits traits) {
@@ -74,7 +75,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
       throw new IllegalStateException(tag + " appended after the init of " + initialisedFor);
     }
     if (tag.init() && parser.isComplete()) {
-      finishLater(durationMs, null, () -> initialisedFor = tag.representation());
+      finishLater(durationMs, null, () -> initialise(tag));
     } else {
       double knownToS = parser.toldToS();
       List<Block> prefix = parser.frames();
@@ -116,6 +117,9 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   public void changeType(String contentType, Done done) {
     begin(done);
     source.journal().log(name, "change type to " + contentType);
+    if (!traits.changesType()) {
+      throw new IllegalStateException("there is no changeType");
+    }
     boolean open = source.reopen();
     finishLater(0, open ? null : closed(), () -> initialisedFor = null);
   }
@@ -160,7 +164,12 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   /** Whether an init segment has been taken in. */
   boolean isInitialised() {
-    return initialisedFor != null;
+    return initialised;
+  }
+
+  private void initialise(SegmentTag tag) {
+    initialisedFor = tag.representation();
+    initialised = true;
   }
 
   /** Whether an operation is under way. */

@@ -2,7 +2,9 @@ package dev.offstage.simulator.origin;
 
 import dev.offstage.engine.media.MediaType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a generated presentation is like. Made by {@link #ofSeconds} and changed by the {@code with}
@@ -16,6 +18,7 @@ import java.util.List;
  *     half of it
  * @param holes stretches of the presentation without frames
  * @param seed of the sizes
+ * @param absent tracks that a period does not have, such as {@code 1/audio-en}
  * @param mirrors how many places besides the first serve it, named by a {@code BaseURL} each
  */
 public record Movie(
@@ -26,7 +29,8 @@ public record Movie(
     double variability,
     List<Hole> holes,
     long seed,
-    int mirrors) {
+    int mirrors,
+    Set<String> absent) {
   /**
    * A stretch without frames in the media itself.
    *
@@ -41,11 +45,12 @@ public record Movie(
     periodsS = List.copyOf(periodsS);
     tracks = List.copyOf(tracks);
     holes = List.copyOf(holes);
+    absent = Set.copyOf(absent);
   }
 
   /** One period, no tracks yet, segments by number. */
   public static Movie ofSeconds(double durationS) {
-    return new Movie(List.of(durationS), List.of(), Scheme.NUMBER, 0, 0, List.of(), 1, 0);
+    return new Movie(List.of(durationS), List.of(), Scheme.NUMBER, 0, 0, List.of(), 1, 0, Set.of());
   }
 
   /**
@@ -87,40 +92,52 @@ public record Movie(
   public Movie with(Track track) {
     List<Track> more = new ArrayList<>(tracks);
     more.add(track);
-    return new Movie(periodsS, more, scheme, mediaStartS, variability, holes, seed, mirrors);
+    return new Movie(
+        periodsS, more, scheme, mediaStartS, variability, holes, seed, mirrors, absent);
   }
 
   /** With periods of these lengths. */
   public Movie withPeriods(Double... lengthsS) {
     return new Movie(
-        List.of(lengthsS), tracks, scheme, mediaStartS, variability, holes, seed, mirrors);
+        List.of(lengthsS), tracks, scheme, mediaStartS, variability, holes, seed, mirrors, absent);
   }
 
   /** Addressed in another way. */
   public Movie with(Scheme other) {
-    return new Movie(periodsS, tracks, other, mediaStartS, variability, holes, seed, mirrors);
+    return new Movie(
+        periodsS, tracks, other, mediaStartS, variability, holes, seed, mirrors, absent);
   }
 
   /** With media times that start elsewhere, so that there is a {@code presentationTimeOffset}. */
   public Movie withMediaStart(double startS) {
-    return new Movie(periodsS, tracks, scheme, startS, variability, holes, seed, mirrors);
+    return new Movie(periodsS, tracks, scheme, startS, variability, holes, seed, mirrors, absent);
   }
 
   /** With sizes that differ, by a seed. */
   public Movie withVariability(double amount, long seed) {
-    return new Movie(periodsS, tracks, scheme, mediaStartS, amount, holes, seed, mirrors);
+    return new Movie(periodsS, tracks, scheme, mediaStartS, amount, holes, seed, mirrors, absent);
   }
 
   /** With a stretch that has no frames of a type. */
   public Movie withHole(MediaType type, double fromS, double toS) {
     List<Hole> more = new ArrayList<>(holes);
     more.add(new Hole(type, fromS, toS));
-    return new Movie(periodsS, tracks, scheme, mediaStartS, variability, more, seed, mirrors);
+    return new Movie(
+        periodsS, tracks, scheme, mediaStartS, variability, more, seed, mirrors, absent);
+  }
+
+  /** Without a track in one of its periods, counted from 0. */
+  public Movie without(int period, String trackId) {
+    Set<String> more = new HashSet<>(absent);
+    more.add(period + "/" + trackId);
+    return new Movie(
+        periodsS, tracks, scheme, mediaStartS, variability, holes, seed, mirrors, more);
   }
 
   /** With more places that serve it; see {@link Origin#mirror}. */
   public Movie withMirrors(int count) {
-    return new Movie(periodsS, tracks, scheme, mediaStartS, variability, holes, seed, count);
+    return new Movie(
+        periodsS, tracks, scheme, mediaStartS, variability, holes, seed, count, absent);
   }
 
   /** How long it is. */

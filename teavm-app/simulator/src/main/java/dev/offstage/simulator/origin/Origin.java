@@ -96,7 +96,9 @@ public final class Origin implements Server {
       mpd.append("<Period id=\"p").append(period).append("\" duration=\"PT").append(lengthS);
       mpd.append("S\"><BaseURL>p").append(period).append("/</BaseURL>\n");
       for (Track track : movie.tracks()) {
-        writeTrack(mpd, movie, period, startS, track);
+        if (!movie.absent().contains(period + "/" + track.id())) {
+          writeTrack(mpd, movie, period, startS, track);
+        }
       }
       mpd.append("</Period>\n");
       startS += lengthS;
