@@ -11,7 +11,6 @@ import dev.offstage.engine.buffer.SinkException;
 import dev.offstage.engine.util.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Registration;
 
 /** A MediaSource in this worker. Its handle goes to the page at once. */
@@ -45,14 +44,6 @@ final class WorkerMediaSink implements MediaSink {
     }
     scheduler.schedule(0, () -> answer.onAnswer(supported));
   }
-
-  @Override
-  public boolean canChangeType() {
-    return hasChangeType();
-  }
-
-  @JSBody(script = "return 'changeType' in SourceBuffer.prototype;")
-  private static native boolean hasChangeType();
 
   @Override
   public SinkBuffer addBuffer(String contentType) {

@@ -39,7 +39,10 @@ public interface MediaSink {
   /** Asks {@code MediaSource.isTypeSupported} where the MediaSource is: places may differ. */
   void querySupport(List<String> contentTypes, SupportAnswer answer);
 
-  /** Whether {@link SinkBuffer#changeType} is to be had here. */
+  /**
+   * Whether {@link SinkBuffer#changeType} is to be had here, as it is in Chrome from 70, in Firefox
+   * from 63 and in Safari from 13 on. Without it another MediaSource takes over at another codec.
+   */
   default boolean canChangeType() {
     return true;
   }
