@@ -38,6 +38,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final List<PlayerError> warnings = new ArrayList<>();
   private final List<String> qualities = new ArrayList<>();
   private final List<Double> jumps = new ArrayList<>();
+  private final List<Double> starts = new ArrayList<>();
   private Consumer<Command> engine = command -> {};
   private int session;
   private boolean active;
@@ -88,6 +89,11 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     return jumps;
   }
 
+  /** Where the engine has started the element: at first, and with each further MediaSource. */
+  public List<Double> starts() {
+    return starts;
+  }
+
   /** What the engine said about the presentation, or null. */
   public Event.@Nullable Loaded loaded() {
     return loaded;
@@ -136,6 +142,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     warnings.clear();
     qualities.clear();
     jumps.clear();
+    starts.clear();
     journal.log("page", "load " + url);
     post(new Command.Load(session, url, null, startTimeS, false, Command.Choices.NONE, config));
   }
@@ -205,6 +212,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   @Override
   public void seekTo(Event.SeekTo event) {
     if (!event.overGap()) {
+      starts.add(event.positionS());
       startAtS = event.positionS();
       applyStart();
     } else if (event.positionS() > element.currentTime()) {

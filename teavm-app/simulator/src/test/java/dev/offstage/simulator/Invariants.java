@@ -30,6 +30,7 @@ final class Invariants {
   private double positionBeforeS;
   private int jumpsSeen;
   private double unsettledUntilMs;
+  private boolean troubled;
 
   /**
    * @param switches whether tracks or qualities are changed by the viewer: what lies ahead is then
@@ -46,6 +47,11 @@ final class Invariants {
   void allow(double timeS) {
     targets.add(timeS);
     unsettledUntilMs = session.elapsedMs() + SETTLING_MS;
+  }
+
+  /** The element has been made to fail: whatever helps it may step over some frames. */
+  void allowTrouble() {
+    troubled = true;
   }
 
   /** Lets time pass and checks what must be so at every moment. */
@@ -123,6 +129,8 @@ final class Invariants {
   private boolean isTarget(double position) {
     List<Double> asked = new ArrayList<>(targets);
     asked.addAll(session.page().jumps());
+    asked.addAll(session.page().starts());
+    asked.add(0.0); // where another MediaSource begins
     asked.add(session.element().durationS()); // where a start behind the end leads to
     return !session.page().errors().isEmpty()
         || asked.stream().anyMatch(to -> position >= to - 0.01 && position <= to + 0.25);
@@ -140,7 +148,7 @@ final class Invariants {
       boolean overEdge = to < 0.1 || overCut || isNearPeriodEdge(to);
       require(
           "nothing is left out",
-          overFrames || overEdge || isBehindHole(to) || notFound(),
+          troubled || overFrames || overEdge || isBehindHole(to) || notFound(),
           "jumped to " + to + ", holes " + movie.holes());
     }
   }
@@ -175,6 +183,7 @@ final class Invariants {
     require(
         "nothing is appended twice",
         switches
+            || troubled
             || !movie.holes().isEmpty()
             || buffer.appendedInVain().stream()
                 .allMatch(segment -> movie.mediaStartS() != 0 && segment.endsWith("/0")),
@@ -188,11 +197,34 @@ final class Invariants {
     }
     TimeRanges there = buffer.bufferedNow();
     double heldS = there.coveredS(0, Double.POSITIVE_INFINITY);
+    checkBytes();
     double allowedS = goals.aheadS() + goals.behindS() + 4 * longestSegmentS() + 8.5;
     require(
         "the buffer keeps to its goals",
         heldS <= allowedS || isNearTheEnd(),
         heldS + " s are held, " + goals + ", buffered " + there);
+  }
+
+  /** A segment of each track may be under way when the goal is reached, and some seconds must be there. */
+  private void checkBytes() {
+    double heldBytes = 0;
+    VirtualMediaSource source = session.element().source();
+    if (source == null) {
+      return;
+    }
+    for (VirtualSourceBuffer buffer : source.buffers()) {
+      heldBytes += buffer.bytes();
+    }
+    double secondBytes = 0;
+    for (Track track : movie.tracks()) {
+      int top = track.renditions().size() - 1;
+      secondBytes = Math.max(secondBytes, track.renditions().get(top).bandwidthBps() / 8.0);
+    }
+    double allowedBytes = goals.bytes() + secondBytes * 1.6 * (4 * longestSegmentS() + 4);
+    require(
+        "the bytes held keep to their goal",
+        heldBytes <= allowedBytes || isNearTheEnd(),
+        heldBytes + " bytes are held, " + goals);
   }
 
   /** Where one track is over, all the rest of the others is loaded, whatever the goals say. */

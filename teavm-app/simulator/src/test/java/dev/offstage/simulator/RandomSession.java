@@ -3,6 +3,8 @@ package dev.offstage.simulator;
 import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.protocol.Command;
+import dev.offstage.simulator.element.Jam;
+import dev.offstage.simulator.element.VirtualElement;
 import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
@@ -28,18 +30,26 @@ final class RandomSession {
     random = new Random(seed);
     Movie movie = movie(seed);
     durationS = movie.durationS();
-    BufferConfig goals = new BufferConfig(between(3, 40), between(0, 40));
+    BufferConfig goals =
+        new BufferConfig(
+            between(3, 40),
+            between(0, 40),
+            random.nextInt(4) == 0 ? between(1_000_000, 9_000_000) : 120e6);
     SimulatedSession.Builder builder =
         SimulatedSession.of(movie)
             .seed(seed)
             .trace(trace())
             .goals(goals.aheadS(), goals.behindS())
+            .bytes(goals.bytes())
             .retries(random.nextInt(4), between(2_000, 10_000));
     if (random.nextInt(4) == 0) {
       builder.quota(between(1_500_000, 8_000_000));
     }
     if (random.nextInt(4) == 0) {
       builder.withoutEviction();
+    }
+    if (random.nextInt(6) == 0) {
+      builder.withoutChangeType();
     }
     if (verbose) {
       builder.verbose();
@@ -89,7 +99,7 @@ final class RandomSession {
   }
 
   private void act() {
-    switch (random.nextInt(switches ? 10 : 8)) {
+    switch (random.nextInt(switches ? 11 : 9)) {
       case 0, 1, 2 -> seek(between(0, durationS));
       case 3 -> {
         for (int i = random.nextInt(20); i >= 0; i--) {
@@ -97,10 +107,22 @@ final class RandomSession {
           runFor(between(0, 150));
         }
       }
-      case 4, 5 -> session.page().freeze(between(100, 20_000));
+      case 4 -> session.page().freeze(between(100, 20_000));
+      case 5 -> session.page().freeze(random.nextBoolean() ? between(100, 2_000) : 60_000);
       case 6 -> session.page().run(() -> session.element().pause());
       case 7 -> session.page().run(() -> session.element().play());
       case 8 -> {
+        invariants.allowTrouble();
+        if (random.nextInt(4) == 0) {
+          session
+              .page()
+              .run(() -> session.element().breakDown(VirtualElement.MEDIA_ERR_DECODE, "bad frame"));
+        } else {
+          Jam jam = Jam.values()[random.nextInt(random.nextInt(4) == 0 ? 4 : 3)];
+          session.page().run(() -> session.element().jam(jam));
+        }
+      }
+      case 9 -> {
         String id = random.nextBoolean() ? "v240" : "v480";
         session.page().post(new Command.SetQuality(1, random.nextBoolean() ? id : null));
       }
@@ -136,6 +158,9 @@ final class RandomSession {
     if (random.nextInt(3) == 0) {
       movie = movie.withPeriods(between(5, 40), between(1, 20), between(5, 40));
     }
+    if (random.nextInt(4) == 0) {
+      movie = movie.withMirrors(1 + random.nextInt(2));
+    }
     if (random.nextInt(3) == 0) {
       movie = movie.withMediaStart(between(0, 100_000));
     }
@@ -146,6 +171,13 @@ final class RandomSession {
     }
     if (kind != 1) {
       movie = movie.withAudio("en", audioSegmentS, 96_000).withAudio("fr", audioSegmentS, 96_000);
+    }
+    if (kind > 1 && movie.periodsS().size() > 1 && random.nextInt(3) == 0) {
+      int period = random.nextInt(3);
+      movie =
+          random.nextBoolean()
+              ? movie.without(period, "video")
+              : movie.without(period, "audio-en").without(period, "audio-fr");
     }
     // Not in the last segment: where a track has nothing to show there is nothing to wait for.
     double holesToS = movie.durationS() - LONGEST_SEGMENT_S - 5;
@@ -187,10 +219,12 @@ final class RandomSession {
             new Fault.Hang(0.4),
             new Fault.Cut(0.6),
             new Fault.Cut(0),
+            new Fault.CutShort(0.5),
+            new Fault.Text("<html></html>"),
             new Fault.Garbage());
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       // Faults that a player may survive are the most frequent ones, as they are in life.
-      Fault fault = faults.get(random.nextInt(random.nextInt(4) == 0 ? faults.size() : 7));
+      Fault fault = faults.get(random.nextInt(random.nextInt(4) == 0 ? faults.size() : 8));
       int number = random.nextInt(40);
       session
           .network()
