@@ -51,8 +51,8 @@ public final class SimulatedSession {
     journal = new Journal(loop, builder.verbose);
     scheduler = new VirtualScheduler(loop);
     origin = new Origin("https://origin.example/movie/", builder.movie);
-    network = new VirtualNetwork(loop, origin, builder.trace, journal);
-    page = new VirtualPage(loop, journal, builder.traits());
+    network = new VirtualNetwork(loop, origin, builder.trace, journal, builder.slowStart);
+    page = new VirtualPage(loop, journal, builder.traits(), builder.bridged);
     config = builder.config();
     Random random = new Random(builder.seed);
     engine = new Engine(new Platform(loop, scheduler, network, page, random::nextDouble), page);
@@ -211,6 +211,8 @@ public final class SimulatedSession {
     private double quotaBytes = Double.POSITIVE_INFINITY;
     private boolean evicts = true;
     private boolean changesType = true;
+    private boolean slowStart;
+    private boolean bridged;
     private long seed = 1;
     private boolean verbose;
 
@@ -273,6 +275,18 @@ public final class SimulatedSession {
     /** A browser whose SourceBuffers cannot change their type. */
     public Builder withoutChangeType() {
       changesType = false;
+      return this;
+    }
+
+    /** A line whose connections start slowly, as those of TCP do. */
+    public Builder slowStart() {
+      slowStart = true;
+      return this;
+    }
+
+    /** A browser without MediaSource in workers: it lives on the page, behind the bridge. */
+    public Builder bridged() {
+      bridged = true;
       return this;
     }
 

@@ -32,6 +32,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final EventLoop loop;
   private final Journal journal;
   private final VirtualMediaSource.Traits traits;
+  private final boolean bridged;
   private final PageThread thread;
   private final VirtualElement element;
   private final List<PlayerError> errors = new ArrayList<>();
@@ -49,7 +50,9 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private Event.@Nullable Loaded loaded;
   private Event.@Nullable Status status;
 
-  VirtualPage(EventLoop loop, Journal journal, VirtualMediaSource.Traits traits) {
+  VirtualPage(
+      EventLoop loop, Journal journal, VirtualMediaSource.Traits traits, boolean bridged) {
+    this.bridged = bridged;
     this.loop = loop;
     this.journal = journal;
     this.traits = traits;
@@ -144,7 +147,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     jumps.clear();
     starts.clear();
     journal.log("page", "load " + url);
-    post(new Command.Load(session, url, null, startTimeS, false, Command.Choices.NONE, config));
+    post(new Command.Load(session, url, null, startTimeS, bridged, Command.Choices.NONE, config));
   }
 
   /** {@code player.unload()}. */
@@ -167,6 +170,16 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
 
   @Override
   public MediaSink create(int session, boolean onPage, MediaSink.Listener listener) {
+    if (onPage) {
+      return new BridgedSink(
+          loop,
+          thread,
+          element,
+          MESSAGE_MS,
+          () -> active && session == this.session,
+          listener,
+          told -> new VirtualMediaSource(loop, journal, traits, told));
+    }
     VirtualMediaSource source = new VirtualMediaSource(loop, journal, traits, listener);
     thread.post(
         MESSAGE_MS,

@@ -65,6 +65,20 @@ class FreezeTest {
   }
 
   @Test
+  void pageWithTheMediaSourceOnIt_frozen_playsWhatItHas_andGoesOnWhenItThaws() {
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE).bridged().goals(10, 10).bandwidth(5_000_000, 40).load();
+    session.playUntil(20);
+    double end = session.element().buffered().endS(0);
+    session.page().freeze(30_000);
+    session.runFor(29_900);
+    assertEquals(end, session.element().currentTime(), 0.05);
+    session.playUntilEnded();
+    assertEquals(120, session.element().playedS(), 0.05);
+    assertTrue(session.page().jumps().isEmpty());
+  }
+
+  @Test
   void pageFrozenMostOfTheTime_losesNothing() {
     SimulatedSession session =
         SimulatedSession.of(MOVIE).goals(4, 10).bandwidth(3_000_000, 40).load().playUntil(6);

@@ -39,6 +39,25 @@ class PlaybackTest {
     assertEachPositionOnce(session.audioBuffer().appended(), 30);
   }
 
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void mediaSourceOnThePage_playsToTheEndWithoutAStall(Scheme scheme) {
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE.with(scheme)).bridged().bandwidth(5_000_000, 40).load();
+    session.playUntilEnded();
+    assertEquals(60, session.element().playedS(), 0.03);
+    assertEquals(0, session.element().stalls());
+  }
+
+  @Test
+  void connectionsThatStartSlowly_playToTheEndWithoutAStall() {
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE).slowStart().bandwidth(20_000_000, 120).load();
+    session.playUntilEnded();
+    assertEquals(60, session.element().playedS(), 0.03);
+    assertEquals(0, session.element().stalls());
+  }
+
   @Test
   void mediaTimesFarFromZero_areShownFromZeroOn() {
     SimulatedSession session = SimulatedSession.of(MOVIE.withMediaStart(7_200)).load();

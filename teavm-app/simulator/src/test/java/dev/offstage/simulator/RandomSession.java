@@ -48,6 +48,12 @@ final class RandomSession {
     if (random.nextInt(4) == 0) {
       builder.withoutEviction();
     }
+    if (random.nextInt(3) == 0) {
+      builder.slowStart();
+    }
+    if (random.nextInt(3) == 0) {
+      builder.bridged();
+    }
     if (random.nextInt(6) == 0) {
       builder.withoutChangeType();
     }

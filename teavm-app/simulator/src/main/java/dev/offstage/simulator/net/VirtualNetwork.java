@@ -7,6 +7,7 @@ import dev.offstage.simulator.media.VirtualBytes;
 import dev.offstage.simulator.time.EventLoop;
 import dev.offstage.simulator.time.Journal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class VirtualNetwork implements HttpClient {
   private final Server server;
   private final NetworkTrace trace;
   private final Journal journal;
+  private final Connections connections;
   private final FaultScript faults = new FaultScript();
   private final List<RequestRecord> requests = new ArrayList<>();
   private final List<Transfer> open = new ArrayList<>();
@@ -32,7 +34,17 @@ public final class VirtualNetwork implements HttpClient {
   private double accruedMs;
   private int mostAtOnce;
 
+  /** A line whose connections are as fast at first as later on. */
   public VirtualNetwork(EventLoop loop, Server server, NetworkTrace trace, Journal journal) {
+    this(loop, server, trace, journal, false);
+  }
+
+  /**
+   * @param slowStart whether connections start slowly, as those of TCP do
+   */
+  public VirtualNetwork(
+      EventLoop loop, Server server, NetworkTrace trace, Journal journal, boolean slowStart) {
+    this.connections = new Connections(slowStart);
     this.loop = loop;
     this.server = server;
     this.trace = trace;
@@ -90,18 +102,39 @@ public final class VirtualNetwork implements HttpClient {
     if (receiving > 0) {
       // The bandwidth was the same all the while: the timer rings at every change.
       double bandwidthBps = trace.at((accruedMs + now) / 2).bandwidthBps();
-      double share = bandwidthBps * (now - accruedMs) / 8_000 / receiving;
+      shareOut(bandwidthBps / 8_000);
       for (Transfer transfer : open) {
         if (transfer.flows()) {
-          transfer.arrived = Math.min(transfer.arrived + share, transfer.endAt);
+          transfer.arrived =
+              Math.min(transfer.arrived + transfer.bytesPerMs * (now - accruedMs), transfer.endAt);
         }
       }
     }
     accruedMs = now;
   }
 
+  /** Gives each transfer an even share; what one cannot use, the others get. */
+  private void shareOut(double bytesPerMs) {
+    double rest = bytesPerMs;
+    List<Transfer> sharing = new ArrayList<>();
+    for (Transfer transfer : open) {
+      if (transfer.flows()) {
+        sharing.add(transfer);
+      }
+    }
+    sharing.sort(Comparator.comparingDouble(Transfer::mostBytesPerMs));
+    for (int i = 0; i < sharing.size(); i++) {
+      Transfer transfer = sharing.get(i);
+      transfer.bytesPerMs = Math.min(transfer.mostBytesPerMs(), rest / (sharing.size() - i));
+      rest -= transfer.bytesPerMs;
+    }
+  }
+
   private void deliver() {
     accrue();
+    for (Transfer transfer : open) {
+      transfer.widen();
+    }
     for (Transfer transfer : new ArrayList<>(open)) {
       transfer.deliver();
     }
@@ -118,13 +151,16 @@ public final class VirtualNetwork implements HttpClient {
       return;
     }
     double now = loop.elapsedMs();
-    double bytesPerMs = trace.at(now).bandwidthBps() / 8_000 / receiving;
+    double bytesPerMs = trace.at(now).bandwidthBps() / 8_000;
     double waitMs = trace.nextChangeMs(now) - now;
     if (bytesPerMs > 0) {
+      shareOut(bytesPerMs);
       waitMs = Math.min(waitMs, PROGRESS_MS);
       for (Transfer transfer : open) {
         if (transfer.flows()) {
-          waitMs = Math.min(waitMs, (transfer.endAt - transfer.arrived) / bytesPerMs);
+          double left = transfer.endAt - transfer.arrived;
+          waitMs = Math.min(waitMs, left / transfer.bytesPerMs);
+          waitMs = Math.min(waitMs, Math.max(0, transfer.widensAtMs - now));
         }
       }
     }
@@ -155,12 +191,29 @@ public final class VirtualNetwork implements HttpClient {
     private double endAt;
     private double arrived;
     private int reported;
+    private double windowBytes;
+    private double roundTripMs;
+    private double widensAtMs = Double.POSITIVE_INFINITY;
+    private double bytesPerMs;
 
     Transfer(RequestRecord request, @Nullable Fault fault, boolean streamed, Listener listener) {
       this.streamed = streamed;
       this.request = request;
       this.fault = fault;
       this.listener = listener;
+    }
+
+    /** What its connection carries at most. */
+    double mostBytesPerMs() {
+      return roundTripMs == 0 ? Double.POSITIVE_INFINITY : windowBytes / roundTripMs;
+    }
+
+    /** After a round trip the connection carries twice as much. */
+    void widen() {
+      if (flows() && loop.elapsedMs() >= widensAtMs) {
+        windowBytes *= 2;
+        widensAtMs += roundTripMs;
+      }
     }
 
     boolean flows() {
@@ -183,6 +236,11 @@ public final class VirtualNetwork implements HttpClient {
       request.answered(response.status());
       accrue();
       answered = true;
+      roundTripMs = trace.at(loop.elapsedMs()).latencyMs();
+      windowBytes = connections.take(loop.elapsedMs());
+      if (windowBytes < Double.POSITIVE_INFINITY && roundTripMs > 0) {
+        widensAtMs = loop.elapsedMs() + roundTripMs;
+      }
       listener.onHeaders(response.status(), response.finalUrl(), announcedBytes(whole, response));
       if (!over && !flows()) {
         loop.after(0, VirtualNetwork.this::deliver);
@@ -257,6 +315,7 @@ public final class VirtualNetwork implements HttpClient {
         listener.onFailed("connection cut");
       } else {
         end(RequestRecord.Outcome.COMPLETE);
+        connections.give(windowBytes, loop.elapsedMs());
         listener.onComplete(streamed ? null : body);
       }
     }

@@ -47,6 +47,28 @@ class VirtualNetworkTest extends HttpClientContract {
   }
 
   @Test
+  void newConnection_startsSlowly_andTheNextRequestOnItDoesNot() {
+    VirtualNetwork line =
+        new VirtualNetwork(
+            loop,
+            VirtualNetworkTest::answer,
+            NetworkTrace.constant(1e9, 100),
+            new Journal(loop, false),
+            true);
+    // 14 600 bytes in the first round trip, then 29 200, then what is left of 58 400.
+    assertEquals(100 + 200 + 100 * 56_200 / 58_400.0, endOf(line, "big"), 0.01);
+    loop.runUntil(loop.elapsedMs() + 60_000); // idle for long: slow again
+    double first = loop.elapsedMs();
+    get(line, "big");
+    loop.runUntil(first + 1_000);
+    assertEquals(396.2, line.requests().get(1).endMs() - first, 0.1);
+    double second = loop.elapsedMs();
+    get(line, "big");
+    loop.runUntil(second + 1_000);
+    assertEquals(100 + 100 + 35.6, line.requests().get(2).endMs() - second, 0.1);
+  }
+
+  @Test
   void transfersAtOnce_shareTheLine() {
     get(network, "big");
     get(network, "big");
