@@ -18,7 +18,7 @@ test('mergeConfig_twice_keepsWhatTheSecondLeavesOut', () => {
     preferences: { audioLanguage: 'de' },
   });
   assert.equal(second.engine, 'js');
-  assert.deepEqual(second.engineConfig.buffer, { ahead: 4, behind: 0 });
+  assert.deepEqual(second.engineConfig.buffer, { ahead: 4, behind: 0, bytes: 120_000_000 });
   assert.deepEqual(second.engineConfig.network.headers, [['x-token', 'a']]);
   assert.equal(second.engineConfig.audioLanguage, 'de');
 });

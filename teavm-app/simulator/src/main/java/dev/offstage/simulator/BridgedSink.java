@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A MediaSource on the page, worked by messages: what the bridge of js-glue and its other half in the
- * worker do together. While the page is frozen, nothing of it happens.
+ * A MediaSource on the page, worked by messages: what the bridge of js-glue and its other half in
+ * the worker do together. While the page is frozen, nothing of it happens.
  */
 final class BridgedSink implements MediaSink {
   private final EventLoop loop;
@@ -65,8 +65,7 @@ final class BridgedSink implements MediaSink {
 
   @Override
   public void querySupport(List<String> contentTypes, SupportAnswer answer) {
-    toPage(
-        () -> there().querySupport(contentTypes, yes -> toWorker(() -> answer.onAnswer(yes))));
+    toPage(() -> there().querySupport(contentTypes, yes -> toWorker(() -> answer.onAnswer(yes))));
   }
 
   @Override

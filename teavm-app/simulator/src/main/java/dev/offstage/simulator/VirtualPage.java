@@ -50,8 +50,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private Event.@Nullable Loaded loaded;
   private Event.@Nullable Status status;
 
-  VirtualPage(
-      EventLoop loop, Journal journal, VirtualMediaSource.Traits traits, boolean bridged) {
+  VirtualPage(EventLoop loop, Journal journal, VirtualMediaSource.Traits traits, boolean bridged) {
     this.bridged = bridged;
     this.loop = loop;
     this.journal = journal;

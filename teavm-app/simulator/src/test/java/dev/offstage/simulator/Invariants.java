@@ -205,7 +205,10 @@ final class Invariants {
         heldS + " s are held, " + goals + ", buffered " + there);
   }
 
-  /** A segment of each track may be under way when the goal is reached, and some seconds must be there. */
+  /**
+   * A segment of each track may be under way when the goal is reached, and some seconds must be
+   * there.
+   */
   private void checkBytes() {
     double heldBytes = 0;
     VirtualMediaSource source = session.element().source();

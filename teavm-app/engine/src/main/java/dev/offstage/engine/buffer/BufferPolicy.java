@@ -7,6 +7,9 @@ public final class BufferPolicy {
   /** Removing little by little costs more than it frees. */
   private static final double SMALLEST_REMOVAL_S = 4;
 
+  /** The element may be this much behind where the worker takes it to be. */
+  public static final double PLAYHEAD_GUARD_S = 0.5;
+
   private BufferPolicy() {}
 
   /** Whether to load more when so much media is there or on its way, gaps not counted. */
@@ -21,7 +24,7 @@ public final class BufferPolicy {
    * @return the end of the removal, or 0 for none
    */
   public static double removeBehindToS(BufferConfig goals, double positionS, double bufferedFromS) {
-    double keepFrom = positionS - goals.behindS();
+    double keepFrom = positionS - Math.max(goals.behindS(), PLAYHEAD_GUARD_S);
     double slack = Math.min(SMALLEST_REMOVAL_S, goals.behindS());
     return keepFrom - bufferedFromS > slack ? keepFrom : 0;
   }

@@ -333,7 +333,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       return false;
     }
     double positionS = element.positionS();
-    if (!current.isLast() && playback.isOverAt(positionS) && positionS < current.endS()) {
+    if (!current.isLast() && playback.isOverAt(element.neededToS()) && positionS < current.endS()) {
       rebuild(current.endS());
       return true;
     }

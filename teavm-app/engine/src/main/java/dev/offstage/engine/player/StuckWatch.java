@@ -40,8 +40,8 @@ final class StuckWatch {
     double elapsedMs = Math.min(seen.atMs() - lastMs, LONGEST_STEP_MS);
     lastMs = seen.atMs();
     boolean wants = !seen.paused() && !seen.ended() && seen.rate() > 0;
-    boolean hasMedia =
-        there.coveredS(seen.positionS(), seen.positionS() + NEEDED_S) > NEEDED_S - 0.05;
+    int range = there.indexAt(seen.positionS());
+    boolean hasMedia = range >= 0 && there.endS(range) - seen.positionS() > NEEDED_S;
     boolean stands =
         stoodBefore && Math.abs(seen.positionS() - positionS) < PROGRESS_S && wants && hasMedia;
     stoodBefore = wants && hasMedia;

@@ -82,7 +82,7 @@ final class BufferRoom {
     possibleBehindS = 0;
     TimeRanges buffered = queue.buffered();
     double runEndS = inventory.runEndS(positionS);
-    double oldToS = removalEndS(positionS, appendingFromS);
+    double oldToS = removalEndS(positionS - BufferPolicy.PLAYHEAD_GUARD_S, appendingFromS);
     boolean hasOld = isWorthRemoving(buffered, oldToS);
     int strayIndex = buffered.indexFrom(runEndS + SegmentInventory.TOLERANCE_S);
     if (hasOld) {

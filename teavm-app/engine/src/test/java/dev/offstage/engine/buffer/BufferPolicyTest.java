@@ -26,9 +26,10 @@ class BufferPolicyTest {
   }
 
   @Test
-  void nothingToBeKeptBehind_isRemovedAtOnce() {
+  void nothingToBeKeptBehind_isRemovedAtOnce_butForWhatTheElementMayStillPlay() {
     BufferConfig none = new BufferConfig(20, 0);
-    assertEquals(0.5, BufferPolicy.removeBehindToS(none, 0.5, 0));
+    assertEquals(0, BufferPolicy.removeBehindToS(none, 0.5, 0));
+    assertEquals(1, BufferPolicy.removeBehindToS(none, 1.5, 0));
   }
 
   @Test
