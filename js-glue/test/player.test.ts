@@ -325,7 +325,7 @@ test('configure_whilePlaying_postsTheWholeConfig', async () => {
   player.configure({ buffer: { ahead: 4 } });
   const command = worker.commands.at(-1);
   assert.ok(command?.type === 'configure');
-  assert.deepEqual(command.config.buffer, { ahead: 4, behind: 30 });
+  assert.deepEqual(command.config.buffer, { ahead: 4, behind: 30, bytes: 120_000_000 });
 });
 
 test('stats_withStatus_areAPlainObject', async () => {

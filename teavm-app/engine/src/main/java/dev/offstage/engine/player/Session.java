@@ -68,6 +68,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final Pulse pulse;
   private final StatusReport status;
   private final StuckWatch stuckWatch = new StuckWatch();
+  private final MediaTimelines timelines = new MediaTimelines();
 
   private final StallMeter stalls = new StallMeter();
   private State state = State.LOADING_MANIFEST;
@@ -295,7 +296,6 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     span = next;
     qualities.setHasVideo(next.video() != null);
     List<TrackStream> streams = new ArrayList<>();
-    MediaTimelines timelines = new MediaTimelines();
     for (MediaType type : PLAYED_TYPES) {
       TrackSelection selection = next.of(type);
       if (selection != null) {
