@@ -16,9 +16,6 @@ import java.util.List;
  * requests are seen by the {@link Watchdog} at every event.)
  */
 final class Invariants {
-  /** No movie's random access points are further apart. */
-  private static final double LONGEST_GROUP_S = 2.1;
-
   /** Time that the engine gets to tidy up after a seek, in which pages may be frozen. */
   private static final double SETTLING_MS = 5_000;
 
@@ -142,10 +139,7 @@ final class Invariants {
     for (; jumpsSeen < jumps.size(); jumpsSeen++) {
       double to = jumps.get(jumpsSeen);
       boolean overFrames = targets.stream().anyMatch(from -> Math.abs(to - from) < 0.1);
-      // Of media that starts a little before its period, the append window cuts off the first
-      // group.
-      boolean overCut = movie.mediaStartS() != 0 && to < LONGEST_GROUP_S;
-      boolean overEdge = to < 0.1 || overCut || isNearPeriodEdge(to);
+      boolean overEdge = to < 0.1 || isNearPeriodEdge(to);
       require(
           "nothing is left out",
           troubled || overFrames || overEdge || isBehindHole(to) || notFound(),
@@ -176,17 +170,12 @@ final class Invariants {
   }
 
   /**
-   * But for segments with holes, or cut by the append window: whether it was the browser that
-   * dropped frames has to be tried.
+   * But for segments with holes: whether it was the browser that dropped frames has to be tried.
    */
   private void checkAppends(VirtualSourceBuffer buffer) {
     require(
         "nothing is appended twice",
-        switches
-            || troubled
-            || !movie.holes().isEmpty()
-            || buffer.appendedInVain().stream()
-                .allMatch(segment -> movie.mediaStartS() != 0 && segment.endsWith("/0")),
+        switches || troubled || !movie.holes().isEmpty() || buffer.appendedInVain().isEmpty(),
         buffer.appendedInVain().toString());
   }
 

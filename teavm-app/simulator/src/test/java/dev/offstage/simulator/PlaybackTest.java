@@ -49,6 +49,20 @@ class PlaybackTest {
     assertEquals(0, session.element().stalls());
   }
 
+  /**
+   * Where a timeline lies, the first segment says that comes of it: here one of the audio, which
+   * starts later than its playlist says, by part of a frame. So the first picture lies before 0.
+   */
+  @Test
+  void firstPicturesALittleBeforeZero_areShown() {
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE.with(Scheme.HLS)).bandwidth(600_000, 40).load(19);
+    session.playUntil(20);
+    session.seek(0).playUntil(1);
+    assertEquals(0, session.videoBuffer().bufferedNow().startS(0), 1e-9);
+    assertTrue(session.audioBuffer().bufferedNow().startS(0) > 0.01);
+  }
+
   @Test
   void connectionsThatStartSlowly_playToTheEndWithoutAStall() {
     SimulatedSession session =

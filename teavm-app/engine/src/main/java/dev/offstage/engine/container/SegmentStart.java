@@ -3,7 +3,9 @@ package dev.offstage.engine.container;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.mp4.FragmentTime;
 import dev.offstage.engine.mp4.InitSegmentReader;
+import dev.offstage.engine.mp4.TrackHeader;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a media segment itself when it starts, where no manifest says so. */
@@ -26,6 +28,15 @@ public final class SegmentStart {
    * @return seconds; NaN if these bytes do not say
    */
   public static double readS(@Nullable Bytes init, Iterable<Bytes> pieces) {
+    return readS(init, pieces, false);
+  }
+
+  /** The same for the time at which the first frame is shown, which may be later. */
+  public static double shownS(@Nullable Bytes init, Iterable<Bytes> pieces) {
+    return readS(init, pieces, true);
+  }
+
+  private static double readS(@Nullable Bytes init, Iterable<Bytes> pieces, boolean shown) {
     if (init == null) {
       return Double.NaN;
     }
@@ -41,6 +52,7 @@ public final class SegmentStart {
       System.arraycopy(part, 0, start, at, part.length);
       at += part.length;
     }
-    return FragmentTime.startS(start, InitSegmentReader.tracks(init.copy(0, init.sizeBytes())));
+    List<TrackHeader> tracks = InitSegmentReader.tracks(init.copy(0, init.sizeBytes()));
+    return shown ? FragmentTime.shownS(start, tracks) : FragmentTime.startS(start, tracks);
   }
 }

@@ -16,6 +16,7 @@ final class Boxes {
   static final int TRAF = 0x74726166;
   static final int TFHD = 0x74666864;
   static final int TFDT = 0x74666474;
+  static final int TRUN = 0x7472756E;
 
   private Boxes() {}
 

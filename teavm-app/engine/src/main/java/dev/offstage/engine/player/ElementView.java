@@ -96,15 +96,12 @@ final class ElementView {
    * nowhere. The view takes the jump for made.
    *
    * @param tracks what there is of each
-   * @param settled whether no more media is to come for {@link #neededToS}
    */
-  double gapJump(List<GapPolicy.Track> tracks, boolean settled) {
+  double gapJump(List<GapPolicy.Track> tracks) {
     // A seek ends only where there is data; what was there when it began may be gone.
     boolean stuck = readyState < HAVE_FUTURE_DATA || seeking || playhead.isMoving();
     double target =
-        ended || !stuck
-            ? Double.NaN
-            : GapPolicy.target(playhead.positionS(), neededToS(), tracks, settled);
+        ended || !stuck ? Double.NaN : GapPolicy.target(playhead.positionS(), neededToS(), tracks);
     double now = clock.nowMs();
     if (Double.isNaN(target)) {
       gapSinceMs = Double.NaN;

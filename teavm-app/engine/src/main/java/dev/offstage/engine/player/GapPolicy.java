@@ -21,9 +21,9 @@ final class GapPolicy {
    * What there is of one track.
    *
    * @param buffered what is in its SourceBuffer
-   * @param missingFromS from where on segments are still to come; infinite where none are wanted
+   * @param awaitedFromS from where on media is still to come; infinite where none is wanted
    */
-  record Track(TimeRanges buffered, double missingFromS) {}
+  record Track(TimeRanges buffered, double awaitedFromS) {}
 
   private GapPolicy() {}
 
@@ -34,22 +34,24 @@ final class GapPolicy {
    *
    * @param neededToS up to where there must be media for the element to go on
    * @param tracks at least one
-   * @param settled whether no more media is to come for this position
    * @return the new position, or {@link Double#NaN} to stay
    */
-  static double target(double positionS, double neededToS, List<Track> tracks, boolean settled) {
+  static double target(double positionS, double neededToS, List<Track> tracks) {
     double target = positionS;
     for (Track track : tracks) {
+      if (track.awaitedFromS <= neededToS) {
+        return Double.NaN;
+      }
       TimeRanges its = track.buffered;
       if (its.indexAt(positionS) < 0 || its.indexAt(neededToS) < 0) {
         double next = nextStartS(its, positionS);
-        if (Double.isNaN(next) || next > track.missingFromS + TOLERANCE_S) {
+        if (Double.isNaN(next) || next > track.awaitedFromS + TOLERANCE_S) {
           return Double.NaN;
         }
         target = Math.max(target, next);
       }
     }
-    return settled && target > positionS ? target + LANDING_S : Double.NaN;
+    return target > positionS ? target + LANDING_S : Double.NaN;
   }
 
   /** How long to wait before a gap of this length is jumped. */

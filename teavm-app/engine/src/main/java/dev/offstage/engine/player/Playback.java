@@ -137,7 +137,7 @@ final class Playback implements MediaSink.Listener {
   List<GapPolicy.Track> tracks() {
     List<GapPolicy.Track> tracks = new ArrayList<>();
     for (TrackStream stream : streams) {
-      tracks.add(new GapPolicy.Track(stream.queue().buffered(), stream.missingFromS()));
+      tracks.add(new GapPolicy.Track(stream.queue().buffered(), stream.awaitedFromS()));
     }
     return tracks;
   }
@@ -186,16 +186,6 @@ final class Playback implements MediaSink.Listener {
       ended = true;
       sink.endOfStream();
     }
-  }
-
-  /** See {@link TrackStream#isSettledBetween}: whether it is so of all streams. */
-  boolean isSettledBetween(double fromS, double toS) {
-    for (TrackStream stream : streams) {
-      if (!stream.isSettledBetween(fromS, toS)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Ends all requests, and leaves what is buffered to the element. */

@@ -391,9 +391,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     if (state != State.STREAMING || changeSpan()) {
       return; // it has failed, or starts anew
     }
-    double jumpS =
-        element.gapJump(
-            playback.tracks(), playback.isSettledBetween(element.positionS(), element.neededToS()));
+    double jumpS = element.gapJump(playback.tracks());
     if (!Double.isNaN(jumpS)) {
       events.send(new Event.SeekTo(id, jumpS, true));
     }

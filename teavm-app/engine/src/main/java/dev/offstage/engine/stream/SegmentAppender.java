@@ -66,12 +66,12 @@ final class SegmentAppender {
   /** Queues what has come of a segment. Its init segment has to be there. */
   void append(SegmentFetch fetch) {
     if (!fetch.waiting.isEmpty()) {
-      if (!isPlaced(fetch)) {
+      if (!fetch.begun && !isPlaced(fetch)) {
         return; // until more of it has come
       }
       Placement placement = fetch.placement;
       if (!fetch.begun || placement == null) {
-        placement = placementOf(fetch.target);
+        placement = placementOf(fetch);
         fetch.placement = placement;
         fetch.begun = true;
         appendTypeAndInit(fetch.target, placement);
@@ -132,7 +132,8 @@ final class SegmentAppender {
   private boolean isPlaced(SegmentFetch fetch) {
     Segment segment = fetch.target.segment();
     int timeline = segment.timeline();
-    if (timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline)) {
+    boolean known = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
+    if (known && !isFirstPicture(fetch.target)) {
       return true;
     }
     int size = 0;
@@ -146,24 +147,51 @@ final class SegmentAppender {
       }
       mediaS = segment.startS(); // it says nothing; most media begins at 0
     }
-    double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
-    timelines.set(timeline, periodS + segment.startS() - mediaS);
+    if (!known) {
+      double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
+      timelines.set(timeline, periodS + segment.startS() - mediaS);
+    }
     return true;
   }
 
-  private Placement placementOf(SegmentLocator.Located target) {
+  private Placement placementOf(SegmentFetch fetch) {
+    SegmentLocator.Located target = fetch.target;
     Period period = presentation.periods().get(target.periodIndex());
     double windowStartS = Math.max(0, period.startS() - WINDOW_SLACK_S);
     int timeline = target.segment().timeline();
     if (timeline != Segment.KNOWN_TIMELINE) {
       // Where the media ends is known from the media alone, too.
-      return new Placement(timelines.offsetS(timeline), windowStartS, Double.POSITIVE_INFINITY);
+      return new Placement(
+          fromZero(fetch, timelines.offsetS(timeline)), windowStartS, Double.POSITIVE_INFINITY);
     }
     double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
     // A frame that reaches into the next period would take that one's first pictures with it.
     boolean isNextThere = inventory.at(period.endS() + SegmentInventory.TOLERANCE_S) != null;
     return new Placement(
-        offset, windowStartS, isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
+        fromZero(fetch, offset),
+        windowStartS,
+        isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
+  }
+
+  /**
+   * The offset at which a segment does not start before 0 by what rounding and other tracks' frames
+   * make: there is no window before 0, and the frame that it would cut off takes along what depends
+   * on it, which may be seconds.
+   */
+  private static double fromZero(SegmentFetch fetch, double offsetS) {
+    if (isFirstPicture(fetch.target)) {
+      Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
+      double shownS = offsetS + SegmentStart.shownS(init, fetch.waiting);
+      if (shownS < 0 && shownS > -WINDOW_SLACK_S) {
+        return offsetS - shownS;
+      }
+    }
+    return offsetS;
+  }
+
+  private static boolean isFirstPicture(SegmentLocator.Located target) {
+    return target.startS() <= 0
+        && "video/mp4".equals(target.data().representation().format().mimeType());
   }
 
   private void onPrepared(@Nullable SinkFailure failure) {

@@ -133,14 +133,16 @@ final class SegmentInventory {
     return null;
   }
 
-  /** Whether no append is under way between {@code fromS} and {@code toS}. */
-  boolean isSettledBetween(double fromS, double toS) {
+  /**
+   * Where the first append under way starts that reaches behind {@code fromS}; infinite for none.
+   */
+  double unsettledFromS(double fromS) {
     for (Entry entry : entries) {
-      if (!entry.isSettled() && entry.startS() <= toS && entry.endS() > fromS) {
-        return false;
+      if (!entry.isSettled() && entry.endS() > fromS) {
+        return entry.startS();
       }
     }
-    return true;
+    return Double.POSITIVE_INFINITY;
   }
 
   /** Where the last segment starts that does so at {@code timeS} or before; -infinity for none. */

@@ -114,11 +114,13 @@ public final class TrackStream {
   }
 
   /**
-   * Whether no more media is to come between {@code fromS} and {@code toS}, as of the last look:
-   * what is not buffered there now is a gap in the media itself.
+   * From where on media is still to come, as of the last look, be it from the network or already on
+   * its way into the SourceBuffer. What is not buffered before is a gap in the media itself.
    */
-  public boolean isSettledBetween(double fromS, double toS) {
-    return queue.isAttached() && missingFromS() > toS && inventory.isSettledBetween(fromS, toS);
+  public double awaitedFromS() {
+    return queue.isAttached()
+        ? Math.min(missingFromS(), inventory.unsettledFromS(positionS))
+        : Double.NEGATIVE_INFINITY;
   }
 
   /**

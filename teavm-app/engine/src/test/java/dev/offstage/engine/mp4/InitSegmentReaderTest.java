@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.testing.Damage;
 import dev.offstage.engine.testing.MediaFiles;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,6 +55,32 @@ class InitSegmentReaderTest {
       Damage.truncateEverywhere(head, cut -> FragmentTime.startS(cut, tracks));
       Damage.flip(media, 200, 1, flipped -> FragmentTime.startS(flipped, tracks));
     }
+  }
+
+  @Test
+  void firstFrame_isShownAfterItIsDecoded_whereFramesAreReordered() {
+    double ticks = 90_000;
+    List<TrackHeader> tracks = List.of(new TrackHeader(1, ticks, "avc1"));
+    // flags: data offset, first sample's flags, durations, sizes, composition offsets
+    byte[] reordered = moof(0xd05, 1, 0, 0x2000000, 3_600, 1_000, 7_200);
+    assertEquals(2, FragmentTime.startS(reordered, tracks));
+    assertEquals(2.08, FragmentTime.shownS(reordered, tracks), 1e-9);
+    assertEquals(1.96, FragmentTime.shownS(moof(0x800, 1, -3_600), tracks), 1e-9);
+    assertEquals(2, FragmentTime.shownS(moof(0x300, 1, 3_600, 7_200), tracks));
+  }
+
+  private static byte[] moof(int flags, int... fields) {
+    ByteBuffer trun = ByteBuffer.allocate(12 + 4 * fields.length);
+    trun.putInt(trun.capacity()).putInt(0x7472756E).putInt(1 << 24 | flags);
+    for (int field : fields) {
+      trun.putInt(field);
+    }
+    ByteBuffer moof = ByteBuffer.allocate(8 + 8 + 16 + 16 + trun.capacity());
+    moof.putInt(moof.capacity()).putInt(0x6D6F6F66);
+    moof.putInt(moof.capacity() - 8).putInt(0x74726166);
+    moof.putInt(16).putInt(0x74666864).putInt(0).putInt(1);
+    moof.putInt(16).putInt(0x74666474).putInt(0).putInt(180_000);
+    return moof.put(trun.array()).array();
   }
 
   @Test

@@ -66,30 +66,30 @@ class ElementViewTest {
   @Test
   void gap_isJumpedAfterSomePatience_once() {
     observe(10, false, false, 2);
-    assertEquals(Double.NaN, view.gapJump(gaps(HOLED), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(HOLED)));
     assertTrue(view.isWatched());
     time.pass(200);
-    assertEquals(12.001, view.gapJump(gaps(HOLED), true), 1e-9);
+    assertEquals(12.001, view.gapJump(gaps(HOLED)), 1e-9);
     assertEquals(12.001, view.positionS(), 1e-9);
-    assertEquals(Double.NaN, view.gapJump(gaps(HOLED), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(HOLED)));
   }
 
   @Test
   void gapThatIsFilledInTime_isNotJumped() {
     observe(10, false, false, 2);
-    assertEquals(Double.NaN, view.gapJump(gaps(HOLED), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(HOLED)));
     time.pass(100);
-    assertEquals(Double.NaN, view.gapJump(gaps(ALL), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(ALL)));
     time.pass(100);
-    assertEquals(Double.NaN, view.gapJump(gaps(HOLED), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(HOLED)));
   }
 
   @Test
   void observationOlderThanAJump_isVoid() {
     observe(10, false, false, 2);
-    view.gapJump(gaps(HOLED), true);
+    view.gapJump(gaps(HOLED));
     time.pass(200);
-    view.gapJump(gaps(HOLED), true);
+    view.gapJump(gaps(HOLED));
     observe(10, false, false, 2);
     assertEquals(12.001, view.positionS(), 1e-9);
   }
@@ -97,18 +97,18 @@ class ElementViewTest {
   @Test
   void seekWhoseDataIsGone_isTakenOverTheGap() {
     observe(10.5, false, true, 4); // there was data when the page looked
-    view.gapJump(gaps(HOLED), true);
+    view.gapJump(gaps(HOLED));
     time.pass(200);
-    assertEquals(12.001, view.gapJump(gaps(HOLED), true), 1e-9);
+    assertEquals(12.001, view.gapJump(gaps(HOLED)), 1e-9);
   }
 
   @Test
   void endedElement_jumpsNowhere() {
     view.observe(new Command.Observe(1, 10, 1, false, false, false, true, 2, time.nowMs()), HOLED);
     time.pass(500);
-    view.gapJump(gaps(HOLED), true);
+    view.gapJump(gaps(HOLED));
     time.pass(500);
-    assertEquals(Double.NaN, view.gapJump(gaps(HOLED), true));
+    assertEquals(Double.NaN, view.gapJump(gaps(HOLED)));
   }
 
   private void observe(double positionS, boolean moving, boolean seeking, int readyState) {

@@ -14,49 +14,50 @@ class GapPolicyTest {
 
   @Test
   void positionWithMedia_stays() {
-    assertEquals(Double.NaN, target(11, 11, true, HOLED, WHOLE));
+    assertEquals(Double.NaN, target(11, 11, HOLED, WHOLE));
   }
 
   @Test
   void positionInAGap_goesBehindIt() {
-    assertEquals(13.001, target(12, 12, true, HOLED, WHOLE), 1e-9);
-    assertEquals(13.001, target(12.7, 12.7, true, WHOLE, HOLED), 1e-9);
+    assertEquals(13.001, target(12, 12, HOLED, WHOLE), 1e-9);
+    assertEquals(13.001, target(12.7, 12.7, WHOLE, HOLED), 1e-9);
   }
 
   @Test
   void gapThatMayStillBeFilled_isWaitedFor() {
-    assertEquals(Double.NaN, target(12, 12, false, HOLED));
+    assertEquals(Double.NaN, targetOf(12, new GapPolicy.Track(HOLED, 12)));
+    assertEquals(Double.NaN, targetOf(12, new GapPolicy.Track(HOLED, 11)));
   }
 
   @Test
   void nothingBehindTheGap_isWaitedFor() {
-    assertEquals(Double.NaN, target(30, 30, true, HOLED));
-    assertEquals(Double.NaN, target(5, 5, true, WHOLE, TimeRanges.EMPTY));
+    assertEquals(Double.NaN, target(30, 30, HOLED));
+    assertEquals(Double.NaN, target(5, 5, WHOLE, TimeRanges.EMPTY));
   }
 
   @Test
   void tooLittleBeforeAGap_goesBehindItToo() {
-    assertEquals(13.001, target(11.9, 12.15, true, HOLED, WHOLE), 1e-9);
-    assertEquals(Double.NaN, target(11.5, 11.75, true, HOLED, WHOLE));
+    assertEquals(13.001, target(11.9, 12.15, HOLED, WHOLE), 1e-9);
+    assertEquals(Double.NaN, target(11.5, 11.75, HOLED, WHOLE));
   }
 
   @Test
   void tooLittleAtTheVeryStart_goesBehindTheGap() {
     TimeRanges scrap = new TimeRanges(new double[] {0, 0.1, 7, 9});
-    assertEquals(7.001, target(0, 0.25, true, scrap), 1e-9);
+    assertEquals(7.001, target(0, 0.25, scrap), 1e-9);
   }
 
   @Test
   void gapsOfSeveralTracks_areJumpedTogether() {
     TimeRanges other = new TimeRanges(new double[] {0, 11, 14, 30});
-    assertEquals(14.001, target(12.5, 12.5, true, HOLED, other), 1e-9);
+    assertEquals(14.001, target(12.5, 12.5, HOLED, other), 1e-9);
   }
 
   @Test
   void gapThatReachesBeyondWhatAnotherTrackHas_isJumped() {
     TimeRanges far = new TimeRanges(new double[] {0, 12, 25, 30});
     TimeRanges near = new TimeRanges(new double[] {0, 18});
-    assertEquals(25.001, target(12, 12, true, far, near), 1e-9);
+    assertEquals(25.001, target(12, 12, far, near), 1e-9);
   }
 
   @Test
@@ -84,15 +85,14 @@ class GapPolicyTest {
   }
 
   private static double targetOf(double positionS, GapPolicy.Track... tracks) {
-    return GapPolicy.target(positionS, positionS, List.of(tracks), true);
+    return GapPolicy.target(positionS, positionS, List.of(tracks));
   }
 
-  private static double target(
-      double positionS, double neededToS, boolean settled, TimeRanges... byTrack) {
+  private static double target(double positionS, double neededToS, TimeRanges... byTrack) {
     List<GapPolicy.Track> tracks = new ArrayList<>();
     for (TimeRanges its : byTrack) {
       tracks.add(new GapPolicy.Track(its, Double.POSITIVE_INFINITY));
     }
-    return GapPolicy.target(positionS, neededToS, tracks, settled);
+    return GapPolicy.target(positionS, neededToS, tracks);
   }
 }
