@@ -1,5 +1,8 @@
 package dev.offstage.engine.abr;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Chooses the quality of the next segment. Without side effects: what a policy has to remember from
  * one segment to the next is a value that it is given and gives back.
@@ -108,6 +111,23 @@ public interface QualityPolicy {
       double lateS,
       double lateBits) {}
 
+  /**
+   * A segment that is in the buffer, and could be loaded again.
+   *
+   * @param index its quality
+   * @param aheadS how long it is until it plays
+   * @param upcoming it and the segments behind it
+   */
+  record Buffered(int index, double aheadS, Upcoming upcoming) {}
+
+  /**
+   * What to load again.
+   *
+   * @param segment which of the segments
+   * @param index in which quality
+   */
+  record Again(int segment, int index) {}
+
   /** Which quality to load next. */
   Choice choose(Situation situation, Memory memory);
 
@@ -134,5 +154,21 @@ public interface QualityPolicy {
   /** What to remember when a segment has been given up for one of quality {@code index}. */
   default Memory abandoned(Situation situation, int index, Memory memory) {
     return memory;
+  }
+
+  /**
+   * Whether to load a buffered segment again, in a higher quality, before what comes next.
+   *
+   * @param situation as for {@link #choose}; with a full buffer, too
+   * @param segments in the order in which they play
+   * @return null to leave them as they are
+   */
+  default @Nullable Again again(Situation situation, List<Buffered> segments) {
+    return null;
+  }
+
+  /** Whether to stop loading a segment again. What is in the buffer of it plays then. */
+  default boolean stopAgain(Situation situation, Buffered segment, Progress progress) {
+    return true;
   }
 }

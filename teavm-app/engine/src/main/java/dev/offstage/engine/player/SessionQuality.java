@@ -9,6 +9,7 @@ import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.stream.QualityChooser;
 import dev.offstage.engine.stream.UpcomingSegments;
 import dev.offstage.engine.util.Lists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -104,19 +105,7 @@ final class SessionQuality implements QualityChooser {
     if (index > situation.ladder().top()) {
       return false;
     }
-    int lower =
-        policy()
-            .abandon(
-                situation,
-                new QualityPolicy.Progress(
-                    index,
-                    progress.sizeBits(),
-                    progress.receivedBits(),
-                    progress.elapsedS(),
-                    progress.waitedS(),
-                    progress.lateS(),
-                    progress.lateBits()),
-                memory);
+    int lower = policy().abandon(situation, progress(index, progress), memory);
     if (lower < 0) {
       return false;
     }
@@ -182,6 +171,57 @@ final class SessionQuality implements QualityChooser {
   /** What this track may use of what the network gives; a little in any case. */
   private double ours(double bps) {
     return Math.max(bps * share - reservedBps, bps * LEAST_SHARE);
+  }
+
+  @Override
+  public @Nullable Again again(Offer offer, List<Buffered> segments) {
+    List<Representation> representations = offer.set().representations();
+    if (pinnedId != null || loadedCount == 0) {
+      return null;
+    }
+    QualityPolicy.Situation situation = situation(offer);
+    List<QualityPolicy.Buffered> indexed = new ArrayList<>();
+    for (Buffered segment : segments) {
+      indexed.add(indexed(segment, representations, situation.ladder()));
+    }
+    QualityPolicy.Again again = policy().again(situation, indexed);
+    return again == null ? null : new Again(again.segment(), representations.get(again.index()));
+  }
+
+  @Override
+  public boolean stopsAgain(Offer offer, Buffered segment, Progress progress) {
+    List<Representation> representations = offer.set().representations();
+    QualityPolicy.Situation situation = situation(offer);
+    int index = Lists.indexOfSame(representations, progress.representation());
+    return pinnedId != null
+        || index < 0
+        || index > situation.ladder().top()
+        || policy()
+            .stopAgain(
+                situation,
+                indexed(segment, representations, situation.ladder()),
+                progress(index, progress));
+  }
+
+  private static QualityPolicy.Buffered indexed(
+      Buffered segment, List<Representation> representations, Ladder ladder) {
+    // What is above the ladder counts as its top: there is nothing better.
+    int index = Lists.indexOfSame(representations, segment.representation());
+    return new QualityPolicy.Buffered(
+        Math.min(index, ladder.top()),
+        segment.aheadS(),
+        new Sizes(representations, segment.upcoming()));
+  }
+
+  private static QualityPolicy.Progress progress(int index, Progress progress) {
+    return new QualityPolicy.Progress(
+        index,
+        progress.sizeBits(),
+        progress.receivedBits(),
+        progress.elapsedS(),
+        progress.waitedS(),
+        progress.lateS(),
+        progress.lateBits());
   }
 
   /** The pinned one; in a period that does not have it, the one nearest in bit rate. */

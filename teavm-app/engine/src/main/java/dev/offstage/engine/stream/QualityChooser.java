@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Representation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the Representation of the next segment, and hears what comes of it. */
@@ -42,6 +43,23 @@ public interface QualityChooser {
       double lateBits) {}
 
   /**
+   * A segment that is in the buffer, and could be loaded again.
+   *
+   * @param representation what it is of
+   * @param aheadS how long it is until it plays
+   * @param upcoming it and the segments behind it
+   */
+  record Buffered(Representation representation, double aheadS, UpcomingSegments upcoming) {}
+
+  /**
+   * What to load again.
+   *
+   * @param segment which of the segments
+   * @param representation in which quality
+   */
+  record Again(int segment, Representation representation) {}
+
+  /**
    * Which to load now. May be asked any number of times before one is loaded.
    *
    * @return one of the set's; null to wait a little, and ask again
@@ -65,4 +83,16 @@ public interface QualityChooser {
    * @param offer without the segment
    */
   boolean givesUp(Offer offer, Progress progress);
+
+  /**
+   * Whether to load a buffered segment again, in another quality, before what comes next.
+   *
+   * @param offer what comes next
+   * @param segments in the order in which they play
+   * @return null to leave them as they are
+   */
+  @Nullable Again again(Offer offer, List<Buffered> segments);
+
+  /** Whether to stop loading a segment again. What is in the buffer of it plays then. */
+  boolean stopsAgain(Offer offer, Buffered segment, Progress progress);
 }

@@ -133,6 +133,17 @@ final class SegmentInventory {
     return null;
   }
 
+  /** The segments that start in {@code [fromS, toS)}, in order. */
+  List<Entry> between(double fromS, double toS) {
+    List<Entry> between = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.startS() >= fromS && entry.startS() < toS) {
+        between.add(entry);
+      }
+    }
+    return between;
+  }
+
   /**
    * Where the first append under way starts that reaches behind {@code fromS}; infinite for none.
    */

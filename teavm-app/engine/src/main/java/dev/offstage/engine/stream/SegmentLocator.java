@@ -176,16 +176,29 @@ final class SegmentLocator {
       double bufferedS,
       @Nullable String currentQualityId) {
     return new QualityChooser.Offer(
-        set,
-        bufferedS,
-        goals.aheadS(),
-        currentQualityId,
-        new UpcomingSegments(
-            dataSource,
-            periodIndex,
-            fromS - presentation.periods().get(periodIndex).startS(),
-            presentation.durationS() - fromS,
-            inventory.longestSegmentS()));
+        set, bufferedS, goals.aheadS(), currentQualityId, upcoming(periodIndex, fromS));
+  }
+
+  /** The segments from {@code fromS} on, or from a little earlier. */
+  UpcomingSegments upcoming(int periodIndex, double fromS) {
+    return new UpcomingSegments(
+        dataSource,
+        periodIndex,
+        fromS - presentation.periods().get(periodIndex).startS(),
+        presentation.durationS() - fromS,
+        inventory.longestSegmentS());
+  }
+
+  /**
+   * The segment of a Representation at a moment.
+   *
+   * @return null where there is none, or nobody knows yet: then its index is on the way
+   */
+  @Nullable Located at(int periodIndex, Representation representation, double timeS) {
+    RepresentationData data = dataSource.of(periodIndex, representation);
+    SegmentIndex index = data.index();
+    Period period = presentation.periods().get(periodIndex);
+    return index == null ? null : locate(periodIndex, period, data, index, timeS);
   }
 
   /** A Representation under way, or one whose index is, is not given up for another choice. */

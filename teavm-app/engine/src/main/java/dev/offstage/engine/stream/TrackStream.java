@@ -61,6 +61,7 @@ public final class TrackStream {
   private final QualityChooser chooser;
   private final Adaptation adaptation;
   private final BufferRoom room;
+  private final Replacement replacement;
 
   private TrackSelection selection;
   private @Nullable String loadedQualityId;
@@ -91,6 +92,7 @@ public final class TrackStream {
     this.chooser = chooser;
     this.adaptation = new Adaptation(chooser, locator, fetcher);
     this.room = new BufferRoom(queue, inventory, this::changed);
+    this.replacement = new Replacement(presentation, locator, inventory, fetcher, chooser);
   }
 
   /** What the stream is made of. */
@@ -185,13 +187,17 @@ public final class TrackStream {
     if (roomBytes <= 0) {
       goals = new BufferConfig(Math.min(goals.aheadS(), LEAST_AHEAD_S), 0, goals.bytes());
     }
-    double bufferedS = inventory.runEndS(positionS) - positionS;
-    if (adaptation.look(selection, goals, bufferedS, loadedQualityId)) {
+    double runEndS = inventory.runEndS(positionS);
+    SegmentInventory.Entry last = inventory.at(runEndS - SegmentInventory.TOLERANCE_S);
+    String currentId = last == null ? loadedQualityId : last.qualityId();
+    boolean replacing = replacement.is(fetcher.target());
+    if (!replacing && adaptation.look(selection, goals, runEndS - positionS, currentId)) {
       fetcher.drop();
     }
-    next =
-        locator.next(
-            positionS, goals, selection, queue.buffered(), fetcher.target(), loadedQualityId);
+    SegmentLocator.Located underWay = replacing ? null : fetcher.target();
+    next = locator.next(positionS, goals, selection, queue.buffered(), underWay, currentId);
+    boolean mayReplace = mayTrim && roomBytes > 0;
+    replacement.look(positionS, goals, mayReplace ? selection : null, queue.isIdle(), currentId);
   }
 
   /** From where on media is missing and wanted, as of the last look; infinite where nothing is. */
@@ -212,13 +218,18 @@ public final class TrackStream {
       return;
     }
     SegmentLocator.Located underWay = fetcher.target();
-    if (!(next instanceof SegmentLocator.Located located)) {
-      fetcher.drop();
-    } else if (underWay == null || !underWay.isSameAs(located)) {
-      fetcher.drop();
-      if (located.startS() <= levelS) {
-        start(located);
-      }
+    SegmentLocator.Located again = replacement.target();
+    SegmentLocator.Located wanted =
+        again != null ? again : next instanceof SegmentLocator.Located located ? located : null;
+    if (wanted != null && underWay != null && underWay.isSameAs(wanted)) {
+      return;
+    }
+    fetcher.drop();
+    if (again != null && inventory.runEndS(positionS) <= levelS) {
+      store.cancelAllBut(again.data());
+      fetcher.start(again, false, positionS);
+    } else if (again == null && wanted != null && wanted.startS() <= levelS) {
+      start(wanted);
     }
   }
 
@@ -291,13 +302,20 @@ public final class TrackStream {
       implements SegmentFetcher.Listener, SegmentAppender.Listener, RepresentationData.Listener {
     @Override
     public void onFetched(SegmentLocator.Located target, double elapsedS) {
-      adaptation.onFetched(target, elapsedS);
+      if (replacement.is(target)) {
+        replacement.onFetched();
+      } else {
+        adaptation.onFetched(target, elapsedS);
+      }
       changed();
     }
 
     @Override
     public void onFetchFailed(SegmentLocator.Located target, PlayerError error) {
-      if (isBehindTheEnd(target, error)) {
+      if (replacement.is(target)) {
+        replacement.onFailed();
+        changed();
+      } else if (isBehindTheEnd(target, error)) {
         inventory.add(target.asEntry(0, 0));
         changed();
       } else {

@@ -88,7 +88,7 @@ class AdaptationTest {
         });
     double mean = playedKbps.stream().mapToDouble(x -> x).average().orElse(0);
     assertEquals(0, session.element().stalls());
-    assertTrue(mean > 1_150, mean + " kbit/s");
+    assertTrue(mean > 1_226, mean + " kbit/s");
     assertTrue(least[0] >= 2, least[0] + " s of buffer");
     assertTrue(changes(playedKbps) <= 4, playedKbps.toString());
   }
