@@ -64,8 +64,8 @@ class BufferTest {
         SimulatedSession.of(movie).goals(12, 0).bandwidth(3_000_000, 40).load().playUntil(3);
     session.seek(43.5).playUntilEnded();
     assertEquals(1, session.network().requests("v240/11.m4s").size());
-    int after = session.element().stalls();
-    assertTrue(after <= 2, "stalls: " + after);
+    // Half a second is left of the segment sought, and the next one does not come as fast.
+    assertTrue(session.element().stalls() <= 1, "stalls: " + session.element().stalls());
   }
 
   @Test

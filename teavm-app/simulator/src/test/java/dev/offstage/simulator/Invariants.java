@@ -85,11 +85,18 @@ final class Invariants {
           session.page().errors().toString());
       return End.FAILED;
     }
+    if (!isWaitingForData()) {
+      session.runFor(SETTLING_MS); // what has come may just be on its way into the buffer
+    }
     require(
         "ends in `ended`, an error, or waiting for data",
-        session.network().inFlight() > 0 || session.element().isMoving(),
+        isWaitingForData() || session.element().isEnded() || !session.page().errors().isEmpty(),
         "nothing is on its way");
     return End.WAITING;
+  }
+
+  private boolean isWaitingForData() {
+    return session.network().inFlight() > 0 || session.element().isMoving();
   }
 
   /** Checks that nothing is left behind by a session that has been unloaded. */

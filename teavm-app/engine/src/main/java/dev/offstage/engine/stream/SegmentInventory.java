@@ -56,7 +56,9 @@ final class SegmentInventory {
       if (fromS < endS && isSettled() && !isShort(filledS)) {
         double leftS = endS - fromS;
         double thereS = buffered.coveredS(fromS, endS);
-        return leftS - thereS > 2 * TOLERATED_LOSS_S || leftS > TOLERATED_LOSS_S / 2 && thereS == 0;
+        double neverThereS = endS - startS - filledS;
+        return leftS - thereS > neverThereS + TOLERATED_LOSS_S
+            || leftS > TOLERATED_LOSS_S / 2 && thereS == 0;
       }
       return buffered.coveredS(startS, endS) < filledS * (1 - TOLERATED_LOSS);
     }

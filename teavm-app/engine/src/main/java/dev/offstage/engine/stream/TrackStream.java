@@ -45,9 +45,9 @@ public final class TrackStream {
   private static final double LEAST_AHEAD_S = 2;
 
   /**
-   * With less media than this ahead, a segment is appended piece by piece while it comes, so that
-   * its first frames can be shown before its last ones are here. Otherwise it is appended as a
-   * whole, which is less work.
+   * With less media than this ahead, or less than the segment is long, it is appended piece by
+   * piece while it comes, so that its first frames can be shown before its last ones are here.
+   * Otherwise it is appended as a whole, which is less work.
    */
   private static final double STREAM_BELOW_S = 1.5;
 
@@ -249,7 +249,8 @@ public final class TrackStream {
     }
     store.cancelAllBut(target.data());
     chooser.onStarted();
-    boolean streamed = target.startS() - positionS < STREAM_BELOW_S;
+    double aheadS = target.startS() - positionS;
+    boolean streamed = aheadS < Math.max(STREAM_BELOW_S, target.endS() - target.startS());
     fetcher.start(target, streamed && target.startS() != tornFromS, positionS);
   }
 
