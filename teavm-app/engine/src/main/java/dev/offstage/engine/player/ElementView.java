@@ -18,6 +18,9 @@ final class ElementView {
   /** An observation this close to the target of a jump shows that the jump has been made. */
   private static final double NEAR_S = 0.3;
 
+  /** Pages that are not frozen tell of the element at least this often while it should play. */
+  private static final double FROZEN_AFTER_MS = 2_000;
+
   /** {@code HAVE_FUTURE_DATA}: HTML, section 4.8.11.7. */
   private static final int HAVE_FUTURE_DATA = 3;
 
@@ -31,6 +34,8 @@ final class ElementView {
   private double jumpTargetS = Double.NaN;
   private double jumpedAtMs;
   private double gapSinceMs = Double.NaN;
+  private double seenS;
+  private double seenAtMs = Double.NEGATIVE_INFINITY;
 
   ElementView(Clock clock) {
     this.clock = clock;
@@ -60,6 +65,8 @@ final class ElementView {
 
   /** Takes in what the page saw. */
   void observe(Command.Observe seen, TimeRanges there) {
+    seenS = seen.positionS();
+    seenAtMs = seen.atMs();
     boolean hadTimeline = readyState > 0;
     readyState = seen.readyState();
     seeking = seen.seeking();
@@ -116,6 +123,15 @@ final class ElementView {
     gapSinceMs = Double.NaN;
     jump(target);
     return target;
+  }
+
+  /**
+   * What lies before is not needed any more: where the element is, or was when the page saw it
+   * last, for its time may stand.
+   */
+  double leastPositionS() {
+    boolean frozen = clock.nowMs() - seenAtMs > FROZEN_AFTER_MS;
+    return frozen ? playhead.positionS() : Math.min(seenS, playhead.positionS());
   }
 
   /** Up to where there must be media for the element to go on; to start it wants some ahead. */

@@ -156,10 +156,11 @@ final class Playback implements MediaSink.Listener {
    * Loads what is missing, removes what is too much, and ends the stream when all is in.
    *
    * @param positionS where the playhead is
+   * @param leastPositionS what lies before is not needed any more
    * @param neededToS up to where there must be media for the element to go on
    * @param configured the application's goals
    */
-  void tick(double positionS, double neededToS, BufferConfig configured) {
+  void tick(double positionS, double leastPositionS, double neededToS, BufferConfig configured) {
     addBuffersWhenOpen();
     if (closed) {
       return; // the browser has refused a buffer
@@ -170,7 +171,7 @@ final class Playback implements MediaSink.Listener {
     }
     BufferConfig goals = goals(neededToS, configured, roomBytes);
     for (TrackStream stream : streams) {
-      stream.look(positionS, goals, roomBytes, !ended);
+      stream.look(positionS, leastPositionS, goals, roomBytes, !ended);
     }
     complete = true;
     for (TrackStream stream : streams) {

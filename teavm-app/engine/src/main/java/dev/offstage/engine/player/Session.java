@@ -387,7 +387,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
     element.advance(playback.playable());
     stalls.look(platform.clock().nowMs(), element.isStarving(playback.playable(), durationS));
-    playback.tick(element.positionS(), element.neededToS(), config.buffer());
+    playback.tick(
+        element.positionS(), element.leastPositionS(), element.neededToS(), config.buffer());
     if (state != State.STREAMING || changeSpan()) {
       return; // it has failed, or starts anew
     }

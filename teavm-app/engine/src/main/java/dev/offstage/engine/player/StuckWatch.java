@@ -42,8 +42,8 @@ final class StuckWatch {
     boolean wants = !seen.paused() && !seen.ended() && seen.rate() > 0;
     int range = there.indexAt(seen.positionS());
     boolean hasMedia = range >= 0 && there.endS(range) - seen.positionS() > NEEDED_S;
-    boolean stands =
-        stoodBefore && Math.abs(seen.positionS() - positionS) < PROGRESS_S && wants && hasMedia;
+    boolean stands = wants && Math.abs(seen.positionS() - positionS) < PROGRESS_S;
+    boolean counts = stoodBefore && hasMedia;
     stoodBefore = wants && hasMedia;
     if (!stands) {
       double passedS = seen.positionS() - positionS;
@@ -54,6 +54,9 @@ final class StuckWatch {
       positionS = seen.positionS();
       stuckMs = 0;
       return StuckPolicy.Cure.WAIT;
+    }
+    if (!counts) {
+      return StuckPolicy.Cure.WAIT; // what is missing does not make up for what has been waited
     }
     stuckMs += elapsedMs;
     StuckPolicy.Cure cure = StuckPolicy.next(stuckMs, seen.seeking(), curesTried);

@@ -47,15 +47,16 @@ final class BufferRoom {
   /**
    * Removes what is older than the goals want, and what a seek back has left far ahead.
    *
+   * @param leastPositionS what lies before is not needed any more
    * @param appendingFromS where the segment starts of which the first pieces are in, or infinity:
    *     the rest of them is of no use without these
    */
-  void trim(BufferConfig goals, double positionS, double appendingFromS) {
+  void trim(BufferConfig goals, double positionS, double leastPositionS, double appendingFromS) {
     TimeRanges buffered = queue.buffered();
     if (buffered.count() == 0) {
       return;
     }
-    double behindToS = BufferPolicy.removeBehindToS(goals, positionS, buffered.startS(0));
+    double behindToS = BufferPolicy.removeBehindToS(goals, leastPositionS, buffered.startS(0));
     double removeToS = removalEndS(behindToS, appendingFromS);
     if (behindToS > 0 && isWorthRemoving(buffered, removeToS)) {
       queue.remove(0, removeToS, this::onRemoved);

@@ -169,10 +169,16 @@ public final class TrackStream {
    * Looks at what is there and what is missing. {@link #act} then does something about it, once all
    * streams of the session have looked.
    *
+   * @param leastPositionS what lies before is not needed any more
    * @param roomBytes how much more may be held; below 0 only what playback needs is loaded
    * @param mayTrim whether media may be removed; that opens a source again that has ended
    */
-  public void look(double positionS, BufferConfig configured, double roomBytes, boolean mayTrim) {
+  public void look(
+      double positionS,
+      double leastPositionS,
+      BufferConfig configured,
+      double roomBytes,
+      boolean mayTrim) {
     if (closed) {
       return;
     }
@@ -181,7 +187,7 @@ public final class TrackStream {
     if (queue.isIdle() && queue.isAttached()) {
       inventory.reconcile(queue.buffered(), positionS);
       if (mayTrim) {
-        room.trim(goals, positionS, fetcher.appendingFromS());
+        room.trim(goals, positionS, leastPositionS, fetcher.appendingFromS());
       }
     }
     if (roomBytes <= 0) {

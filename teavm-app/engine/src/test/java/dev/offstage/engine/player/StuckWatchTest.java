@@ -53,6 +53,17 @@ class StuckWatchTest {
   }
 
   @Test
+  void mediaThatGoesAndComesBack_doesNotHideThatTimeStands() {
+    List<Cure> cures = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      cures.add(look(5, 300));
+      cures.add(look(5, 700));
+      cures.add(watch.observe(seen(5, false, 4), TimeRanges.EMPTY));
+    }
+    assertEquals(List.of(Cure.NUDGE), cures.stream().filter(cure -> cure != Cure.WAIT).toList());
+  }
+
+  @Test
   void pausedElement_mayStand_andIsWellWhenItGoesOn() {
     for (int i = 0; i < 5; i++) {
       assertEquals(Cure.WAIT, watch.observe(seen(5, true, 4), THERE));
