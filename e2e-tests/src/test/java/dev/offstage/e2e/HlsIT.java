@@ -2,22 +2,18 @@ package dev.offstage.e2e;
 
 import static dev.offstage.e2e.media.TestMedia.middleOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.server.MediaServer;
 import dev.offstage.e2e.server.Rule;
 import java.util.List;
-import java.util.Map;
 
 /** HLS on demand with fMP4: frame-exact after start and seeks, and to the end. */
+@SharedPage
 class HlsIT {
-  /** Little is held, so that each seek leads out of the buffer. */
-  private static final Map<String, ?> SMALL_BUFFER =
-      Map.of("buffer", Map.of("ahead", 3, "behind", 1));
-
   @PlaybackTest
   void separateAudio_isFrameExact(PlayerPage page) {
     check(page, "number");
@@ -67,7 +63,7 @@ class HlsIT {
 
   @PlaybackTest
   void gap_isPassedOver_andNotAskedFor(MediaServer server, PlayerPage page) {
-    page.create(SMALL_BUFFER).load("/media/hls/gap.m3u8");
+    page.createOnce(FrameExactness.SMALL_BUFFER).load("/media/hls/gap.m3u8");
     page.seek(3.5);
     page.play();
     page.waitForTime(6.5);
@@ -77,18 +73,6 @@ class HlsIT {
   }
 
   private static void check(PlayerPage page, String playlist) {
-    page.create(SMALL_BUFFER).load("/media/hls/" + playlist + ".m3u8");
-    page.awaitFrame(0);
-    assertFalse(page.buffered().isEmpty());
-    // Within a segment, its last frame, its first frame, and backwards.
-    for (int number : List.of(217, 249, 250, 60)) {
-      page.seek(middleOf(number));
-      page.awaitFrame(number);
-    }
-    page.seek(292 / 25.0);
-    page.play();
-    page.waitForEnded();
-    page.awaitLastFrame(299, middleOf(299));
-    assertEquals(List.of(), page.errors());
+    FrameExactness.check(page, "/media/hls/" + playlist + ".m3u8", 0, 300);
   }
 }

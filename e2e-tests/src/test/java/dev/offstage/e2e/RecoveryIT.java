@@ -36,7 +36,7 @@ class RecoveryIT {
     }
   }
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.CHROMIUM_BRIDGE, Setup.FIREFOX})
+  @PlaybackTest
   void worker_inAnEndlessLoop_isReplaced(PlayerPage page) {
     start(page);
     double before = page.currentTime();
@@ -96,7 +96,7 @@ class RecoveryIT {
     assertTrue(page.bufferedAhead() < 4 + 2 + 0.1, page::describe);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void worker_terminatedWhileThePageIsBlocked_isReplacedAfterwards(PlayerPage page) {
     start(page);
     double before = page.currentTime();
@@ -105,16 +105,16 @@ class RecoveryIT {
     checkResumed(page, before, 1);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void page_blockedAgainAndAgain_raisesNoFalseAlarm(PlayerPage page) {
     start(page);
-    page.blockMainThread(Duration.ofSeconds(5), Duration.ofMillis(1400), Duration.ofMillis(1500));
+    page.blockMainThread(Duration.ofSeconds(4), Duration.ofMillis(1400), Duration.ofMillis(1500));
     page.blockMainThread(Duration.ofSeconds(4));
     page.waitForProgress();
     assertEquals(List.of(), page.warnings());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void worker_terminatedAtTheEnd_isReplacedForTheNextSeek(PlayerPage page) {
     page.openWithWorkerFaults().create(Map.of()).load(LADDER_480P, Map.of("startTime", 38));
     page.play();

@@ -2,22 +2,18 @@ package dev.offstage.e2e;
 
 import static dev.offstage.e2e.media.TestMedia.middleOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
-import java.util.Map;
 
 /** Every addressing scheme and every codec: frame-exact after start and seeks, and to the end. */
+@SharedPage
 class SchemesIT {
-  /** Little is held, so that each seek leads out of the buffer. */
-  private static final Map<String, ?> SMALL_BUFFER =
-      Map.of("buffer", Map.of("ahead", 3, "behind", 1));
-
   @PlaybackTest
   void number_template_isFrameExact(PlayerPage page) {
     check(page, "schemes/number.mpd", 0, 300);
@@ -116,23 +112,7 @@ class SchemesIT {
     check(page, "codecs/av1-webm.mpd", 0, 200);
   }
 
-  /**
-   * @param firstFrame the number of the first frame there is
-   * @param frames the number after the last one
-   */
   private static void check(PlayerPage page, String manifest, int firstFrame, int frames) {
-    page.create(SMALL_BUFFER).load("/media/" + manifest);
-    page.awaitFrame(firstFrame);
-    assertFalse(page.buffered().isEmpty());
-    // Within a segment, its last frame, its first frame, and backwards.
-    for (int number : List.of(frames - 83, frames - 51, frames - 50, 60)) {
-      page.seek(middleOf(number));
-      page.awaitFrame(number);
-    }
-    page.seek((frames - 8) / 25.0);
-    page.play();
-    page.waitForEnded();
-    page.awaitLastFrame(frames - 1, middleOf(frames - 1));
-    assertEquals(List.of(), page.errors());
+    FrameExactness.check(page, "/media/" + manifest, firstFrame, frames);
   }
 }

@@ -36,6 +36,11 @@ public final class Browsers implements AutoCloseable {
           Map.entry("media.gmp-manager.updateEnabled", false),
           Map.entry("app.normandy.enabled", false),
           Map.entry("app.update.enabled", false),
+          // A page each takes turns in one process, kept for the next: starting one costs a second.
+          Map.entry("dom.ipc.processCount", 1),
+          Map.entry("dom.ipc.keepProcessesAlive.web", 1),
+          Map.entry("dom.ipc.processPrelaunch.enabled", false),
+          Map.entry("fission.autostart", false),
           Map.entry("browser.safebrowsing.downloads.enabled", false),
           Map.entry("browser.safebrowsing.malware.enabled", false),
           Map.entry("browser.safebrowsing.phishing.enabled", false),

@@ -28,14 +28,15 @@ final class PlaybackExtension implements TestTemplateInvocationContextProvider {
     List<String> wanted = Arrays.asList(wanted().split(","));
     return Stream.of(test.value())
         .filter(setup -> wanted().isBlank() || wanted.contains(setup.name()))
-        .map(Invocation::new);
+        .map(setup -> new Invocation(setup, PlaybackStage.of(setup, context)));
   }
 
   private static String wanted() {
     return System.getProperty("offstage.setups", "");
   }
 
-  private record Invocation(Setup setup) implements TestTemplateInvocationContext {
+  private record Invocation(Setup setup, PlaybackStage stage)
+      implements TestTemplateInvocationContext {
     @Override
     public String getDisplayName(int invocationIndex) {
       return setup.name();
@@ -43,7 +44,7 @@ final class PlaybackExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new PlaybackStage(setup));
+      return List.of(stage);
     }
   }
 }

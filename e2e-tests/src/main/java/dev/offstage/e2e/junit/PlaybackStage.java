@@ -18,9 +18,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The server and the page of one run of one test. */
+/** Gives the runs of tests their server and page: one run, or those of a class on a shared page. */
 final class PlaybackStage
-    implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+    implements ParameterResolver,
+        AfterTestExecutionCallback,
+        AfterEachCallback,
+        ExtensionContext.Store.CloseableResource {
   private static final List<Class<?>> KNOWN =
       List.of(MediaServer.class, PlayerPage.class, MediaPage.class, Setup.class);
 
@@ -29,8 +32,28 @@ final class PlaybackStage
   private @Nullable PlayerPage page;
   private @Nullable MediaPage barePage;
 
-  PlaybackStage(Setup setup) {
+  private PlaybackStage(Setup setup) {
     this.setup = setup;
+  }
+
+  /** The stage for the next run of a test in this setup. */
+  static PlaybackStage of(Setup setup, ExtensionContext context) {
+    return isShared(context)
+        ? storeOf(context).getOrComputeIfAbsent(setup, PlaybackStage::new, PlaybackStage.class)
+        : new PlaybackStage(setup);
+  }
+
+  private static boolean isShared(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(SharedPage.class);
+  }
+
+  /** What is shared lives as long as the class. */
+  private static ExtensionContext.Store storeOf(ExtensionContext context) {
+    ExtensionContext ofClass = context;
+    while (ofClass.getTestMethod().isPresent()) {
+      ofClass = ofClass.getParent().orElseThrow();
+    }
+    return ofClass.getStore(ExtensionContext.Namespace.create(PlaybackStage.class));
   }
 
   @Override
@@ -79,14 +102,41 @@ final class PlaybackStage
 
   @Override
   public void afterEach(ExtensionContext context) {
+    if (!isShared(context)) {
+      close();
+    } else if (context.getExecutionException().isPresent()) {
+      storeOf(context).remove(setup);
+      close();
+    } else {
+      tidyUp();
+    }
+  }
+
+  @Override
+  public void close() {
     if (page != null) {
       page.close();
+      page = null;
     }
     if (barePage != null) {
       barePage.close();
+      barePage = null;
     }
     if (server != null) {
       server.close();
+      server = null;
+    }
+  }
+
+  /** For the next one on the same page. */
+  private void tidyUp() {
+    if (page != null) {
+      page.pause();
+      page.log().clear();
+    }
+    if (server != null) {
+      server.clearRules();
+      server.requests().clear();
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test of playback in a real browser, run once in each of its {@link Setup}s. Its parameters may
  * be a {@link dev.offstage.e2e.server.MediaServer}, a {@link dev.offstage.e2e.page.PlayerPage} (or
  * a {@link dev.offstage.e2e.page.MediaPage} for a page without a player) and the {@link Setup},
- * fresh for each run.
+ * fresh for each run, unless the class is a {@link SharedPage}.
  *
  * <p>A test fails, beside its own assertions, if the page logs an error it did not expect ({@code
  * page.log().expect(…)}), throws one uncaught, or asks the server for something that is not there.

@@ -33,6 +33,13 @@ public final class PageLog {
         .toList();
   }
 
+  /** Forgets what was said so far, and what was expected. */
+  public void clear() {
+    lines.clear();
+    errors.clear();
+    expected.clear();
+  }
+
   private void onConsole(ConsoleMessage message) {
     String line = message.type() + ": " + message.text() + " @ " + message.location();
     lines.add(line);

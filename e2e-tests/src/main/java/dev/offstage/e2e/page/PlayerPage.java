@@ -80,6 +80,11 @@ public final class PlayerPage extends MediaPage {
     return this;
   }
 
+  /** Makes the player as {@link #create} does, unless an earlier test on this page has. */
+  public PlayerPage createOnce(Map<String, ?> config) {
+    return created ? this : create(config);
+  }
+
   /** Loads a stream and fails unless it becomes playable. */
   public LoadOutcome load(String path) {
     return load(path, Map.of());
