@@ -16,7 +16,7 @@ final class ElementView {
   private static final double START_NEEDS_S = 0.25;
 
   /** An observation this close to the target of a jump shows that the jump has been made. */
-  private static final double NEAR_S = 0.3;
+  static final double NEAR_S = 0.3;
 
   /** Pages that are not frozen tell of the element at least this often while it should play. */
   private static final double FROZEN_AFTER_MS = 2_000;

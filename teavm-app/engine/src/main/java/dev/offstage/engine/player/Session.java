@@ -337,7 +337,9 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       rebuild(current.endS());
       return true;
     }
-    if (tracks.spanAt(positionS) != current) {
+    // At the start of a span the page may tell once more where the one before was left.
+    if (tracks.spanAt(positionS) != current
+        && tracks.spanAt(positionS + ElementView.NEAR_S) != current) {
       rebuild(positionS);
       return true;
     }
