@@ -57,8 +57,8 @@ final class SegmentInventory {
         double leftS = endS - fromS;
         double thereS = buffered.coveredS(fromS, endS);
         double neverThereS = endS - startS - filledS;
-        return leftS - thereS > neverThereS + TOLERATED_LOSS_S
-            || leftS > TOLERATED_LOSS_S / 2 && thereS == 0;
+        double toleratedS = thereS == 0 ? TOLERANCE_S : TOLERATED_LOSS_S;
+        return leftS - thereS > neverThereS + toleratedS;
       }
       return buffered.coveredS(startS, endS) < filledS * (1 - TOLERATED_LOSS);
     }
