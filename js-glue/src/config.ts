@@ -1,4 +1,5 @@
 import { badArgument } from './errors.js';
+import type { LimitConfig } from './quality-limit.js';
 import type { RequestHook } from './request-hook.js';
 import type { AbrPolicy, EngineConfig, EngineKind, MsePlace } from './protocol.js';
 
@@ -45,6 +46,22 @@ export interface PlayerConfig {
     safetyFactor?: number;
     /** Qualities of more bits per second are not chosen, but for the lowest. Default Infinity. */
     maxBitrate?: number;
+    /**
+     * Whether qualities with more pixels than the element shows (its size times
+     * `devicePixelRatio`) are left out. Saves data, and follows the element's size; in picture in
+     * picture it is the element's own that counts. Default false.
+     */
+    capToElementSize?: boolean;
+    /**
+     * Whether a quality of which the browser drops more than a fifth of the frames for ten seconds
+     * is left out for a minute, and for longer each time. Default false.
+     */
+    capOnDroppedFrames?: boolean;
+    /**
+     * Whether the measured bandwidth is kept in `localStorage` for a day, to begin the next visit
+     * with in place of `initialBandwidth`. Default false.
+     */
+    persist?: boolean;
   };
   /** How requests are made. */
   network?: {
@@ -89,6 +106,9 @@ export interface FullConfig {
   readonly mse: 'auto' | MsePlace;
   readonly recovery: boolean;
   readonly request: RequestHook | null;
+  /** The page's own part of `abr`. */
+  readonly limits: LimitConfig;
+  readonly persist: boolean;
   readonly engineConfig: EngineConfig;
 }
 
@@ -100,6 +120,8 @@ export const DEFAULT_CONFIG: FullConfig = {
   mse: 'auto',
   recovery: true,
   request: null,
+  limits: { capToElementSize: false, capOnDroppedFrames: false },
+  persist: false,
   engineConfig: {
     buffer: { ahead: 30, behind: 30, bytes: 120_000_000 },
     abr: {
@@ -130,6 +152,19 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
     mse: oneOf('mse', config.mse, ['auto', 'worker', 'window'], base.mse),
     recovery: boolean('recovery', config.recovery, base.recovery),
     request,
+    limits: {
+      capToElementSize: boolean(
+        'abr.capToElementSize',
+        abr?.capToElementSize,
+        base.limits.capToElementSize,
+      ),
+      capOnDroppedFrames: boolean(
+        'abr.capOnDroppedFrames',
+        abr?.capOnDroppedFrames,
+        base.limits.capOnDroppedFrames,
+      ),
+    },
+    persist: boolean('abr.persist', abr?.persist, base.persist),
     engineConfig: {
       buffer: {
         ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),

@@ -10,6 +10,7 @@ import type {
   TrackKind,
   TrackMessage,
 } from './protocol.js';
+import { rememberBandwidth, rememberedBandwidth } from './remembered-bandwidth.js';
 import { Replacements } from './replacements.js';
 import { HookedRequests } from './request-hook.js';
 import { Session, type Status } from './session.js';
@@ -64,6 +65,7 @@ export class Player extends EventTarget {
   /** Sessions whose end the engine has yet to confirm, with who waits for it. */
   readonly #ending = new Map<number, () => void>();
   #destroyed = false;
+  #rememberedAt = 0;
   readonly #heard = new Set<string>();
 
   readonly #replacements = new Replacements();
@@ -182,7 +184,7 @@ export class Player extends EventTarget {
       startTime: options.startTime ?? null,
       mse,
     };
-    const session = new Session(++this.#lastSessionId, source, this.#element, {
+    const session = new Session(++this.#lastSessionId, source, this.#startConfig(), this.#element, {
       post: (command) => this.#client?.post(command),
       onLoaded: () => this.#emit('loaded', null),
       onTracks: () => this.#emit('trackschange', null),
@@ -201,7 +203,7 @@ export class Player extends EventTarget {
     }
     // The player takes the element over: a source of its own would come back on detaching.
     this.#element.removeAttribute('src');
-    session.load(this.#config.engineConfig);
+    session.load();
     this.#watch();
     signal?.addEventListener(
       'abort',
@@ -282,10 +284,7 @@ export class Player extends EventTarget {
     }
     this.#config = merged;
     this.#watch();
-    const session = this.#session;
-    if (session) {
-      this.#client?.post({ type: 'configure', session: session.id, config: merged.engineConfig });
-    }
+    this.#session?.configure(merged);
   }
 
   /** The figures of this moment. */
@@ -297,8 +296,26 @@ export class Player extends EventTarget {
     });
   }
 
+  /** The options that a load begins with. */
+  #startConfig(): FullConfig {
+    const config = this.#config;
+    const initialBandwidth = config.persist ? rememberedBandwidth() : null;
+    if (initialBandwidth === null) {
+      return config;
+    }
+    const { engineConfig } = config;
+    return {
+      ...config,
+      engineConfig: { ...engineConfig, abr: { ...engineConfig.abr, initialBandwidth } },
+    };
+  }
+
   #onStatus(status: Status, before: Status): void {
     const { bandwidth, videoBuffered, audioBuffered, at } = status;
+    if (this.#config.persist && bandwidth > 0 && at - this.#rememberedAt >= REMEMBER_INTERVAL) {
+      this.#rememberedAt = at;
+      rememberBandwidth(bandwidth);
+    }
     if (bandwidth !== before.bandwidth) {
       this.#emit('bandwidth', { bandwidth, at });
     }
@@ -366,7 +383,7 @@ export class Player extends EventTarget {
     }
     if (this.#session === session) {
       this.#connect();
-      session.load(this.#config.engineConfig);
+      session.load();
       this.#watch();
     }
   }
@@ -462,6 +479,9 @@ export class Player extends EventTarget {
 function same(a: FlatRanges, b: FlatRanges): boolean {
   return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }
+
+/** Milliseconds between two times that the bandwidth is kept for the next visit. */
+const REMEMBER_INTERVAL = 10_000;
 
 /** Failures that another worker may not have. */
 const REPLACEABLE: ReadonlySet<number> = new Set([

@@ -1,6 +1,8 @@
 import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
+import type { FullConfig } from './config.js';
 import { Observer } from './observer.js';
+import { QualityLimit } from './quality-limit.js';
 import type {
   Command,
   EngineConfig,
@@ -109,6 +111,8 @@ export class Session {
   readonly #host: SessionHost;
   readonly #observer: Observer;
   readonly #over = new AbortController();
+  readonly #limit: QualityLimit;
+  #config: FullConfig;
   #attachment: Attachment;
   #resolve: () => void = () => undefined;
   #reject: (error: PlayerError) => void = () => undefined;
@@ -131,8 +135,15 @@ export class Session {
   /** What engines that are lost had counted. */
   #counted: Counted = NO_STATUS;
 
-  constructor(id: number, source: Source, element: HTMLMediaElement, host: SessionHost) {
+  constructor(
+    id: number,
+    source: Source,
+    config: FullConfig,
+    element: HTMLMediaElement,
+    host: SessionHost,
+  ) {
     this.id = id;
+    this.#config = config;
     this.mse = source.mse;
     this.#source = source;
     this.#element = element;
@@ -156,6 +167,7 @@ export class Session {
         }
       },
     });
+    this.#limit = new QualityLimit(element, config.limits, this.over, () => this.#postConfig());
     element.addEventListener('error', this.#onElementError, { signal: this.over });
     this.#awaitPlayable();
   }
@@ -176,8 +188,9 @@ export class Session {
   }
 
   /** Has an engine load it: from the start, or from where the one before has been lost. */
-  load(config: EngineConfig): void {
+  load(): void {
     const { url, contentType, startTime, mse } = this.#source;
+    const config = this.#engineConfig;
     const { bandwidth } = this.status;
     this.#host.post({
       type: 'load',
@@ -194,6 +207,13 @@ export class Session {
         : config,
     });
     this.#observer.observe();
+  }
+
+  /** Options have changed. */
+  configure(config: FullConfig): void {
+    this.#config = config;
+    this.#limit.config = config.limits;
+    this.#postConfig();
   }
 
   /**
@@ -221,6 +241,7 @@ export class Session {
   /** About a second has passed. */
   beat(): void {
     this.#observer.beat();
+    this.#limit.beat();
   }
 
   /** Takes in a message of the engine. */
@@ -231,7 +252,7 @@ export class Session {
         break;
       case 'trackchange':
         this.#onTrack(event.kind === 'video' ? 'videoTracks' : 'audioTracks', event.id);
-        this.qualities = event.qualities;
+        this.#takeQualities(event.qualities);
         this.#host.onTracks();
         break;
       case 'qualitychange':
@@ -334,7 +355,7 @@ export class Session {
     this.videoTracks = event.videoTracks;
     this.audioTracks = event.audioTracks;
     this.textTracks = event.textTracks;
-    this.qualities = event.qualities;
+    this.#takeQualities(event.qualities);
     this.#loaded = true;
     if (this.#lost) {
       this.#takeOver();
@@ -370,6 +391,22 @@ export class Session {
     this.#lost = null;
     lost?.attachment.detach();
     lost?.end();
+  }
+
+  #takeQualities(qualities: readonly QualityMessage[]): void {
+    this.qualities = qualities;
+    this.#limit.qualities = qualities;
+  }
+
+  /** The application's, within the page's limits. */
+  get #engineConfig(): EngineConfig {
+    const { engineConfig } = this.#config;
+    const maxBitrate = Math.min(engineConfig.abr.maxBitrate, this.#limit.value);
+    return { ...engineConfig, abr: { ...engineConfig.abr, maxBitrate } };
+  }
+
+  #postConfig(): void {
+    this.#host.post({ type: 'configure', session: this.id, config: this.#engineConfig });
   }
 
   #onTrack(list: 'videoTracks' | 'audioTracks', id: string): void {
