@@ -16,6 +16,10 @@ public final class BandwidthMeter implements TransferListener {
   private static final int SMALLEST_SAMPLE_BYTES = 16 * 1024;
 
   private static final double SHORTEST_SAMPLE_MS = 2;
+
+  /** A long transfer is more than one sample, for the line may change meanwhile. */
+  private static final double LONGEST_SAMPLE_MS = 2_000;
+
   private static final double FAST_MS = 3_000;
   private static final double SLOW_MS = 8_000;
 
@@ -79,11 +83,19 @@ public final class BandwidthMeter implements TransferListener {
   @Override
   public void onTransferBytes(int bytes) {
     sampleBytes += bytes;
+    if (clock.nowMs() - sampleStartMs >= LONGEST_SAMPLE_MS) {
+      takeSample();
+    }
   }
 
   @Override
   public void onTransferEnd() {
     receiving--;
+    takeSample();
+  }
+
+  /** Takes in what has come since the last sample, if that is enough to say anything. */
+  private void takeSample() {
     double now = clock.nowMs();
     double durationMs = now - sampleStartMs;
     if (sampleBytes >= SMALLEST_SAMPLE_BYTES && durationMs >= SHORTEST_SAMPLE_MS) {

@@ -42,7 +42,7 @@ final class LookaheadPolicy implements QualityPolicy {
   private static final double CHANGE_COST = 0.05;
 
   /** What each change of quality costs besides, however small it is. */
-  private static final double SWITCH_COST = 0.4;
+  private static final double SWITCH_COST = 0.8;
 
   /** A segment that takes too long is given up after so many seconds. */
   private static final double GIVEN_UP_AFTER_S = 2;

@@ -76,6 +76,20 @@ class BandwidthMeterTest {
   }
 
   @Test
+  void lineThatFallsDuringALongTransfer_isMeasuredAsItIsNow() {
+    meter.onTransferStart(20);
+    for (int i = 0; i < 30; i++) {
+      pass(100, 4 * BYTES_PER_MS);
+    }
+    for (int i = 0; i < 40; i++) {
+      pass(100, BYTES_PER_MS);
+    }
+    double[] recentBps = meter.recentBps();
+    assertEquals(1_000_000, recentBps[0], 1);
+    assertEquals(4_000_000, recentBps[recentBps.length - 1], 1);
+  }
+
+  @Test
   void fall_isFollowedFasterThanRise() {
     for (int i = 0; i < 20; i++) {
       transfer(1_000, 4 * BYTES_PER_MS);
