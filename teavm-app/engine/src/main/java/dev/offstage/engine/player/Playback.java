@@ -112,6 +112,11 @@ final class Playback implements MediaSink.Listener {
     return complete && buffersAdded && (last < 0 || timeS > there.endS(last) - LAST_FRAMES_S);
   }
 
+  /** Whether the browser has been told that there is no more to come. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   /** What is played; empty until that is known. */
   List<TrackStream> streams() {
     return streams;

@@ -132,7 +132,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     TimeRanges there = playback.playable();
     element.observe(observation, there);
     if (state == State.STREAMING) {
-      cure(stuckWatch.observe(observation, there), observation.positionS());
+      cure(stuckWatch.observe(observation, there, playback.hasEnded()), observation.positionS());
       pulse.request();
     }
   }

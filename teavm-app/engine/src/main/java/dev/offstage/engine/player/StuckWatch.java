@@ -31,9 +31,10 @@ final class StuckWatch {
    * Takes in what the page saw.
    *
    * @param there what all tracks have buffered
+   * @param ended whether there is no more to come, so that any media is enough
    * @return what to do about it
    */
-  StuckPolicy.Cure observe(Command.Observe seen, TimeRanges there) {
+  StuckPolicy.Cure observe(Command.Observe seen, TimeRanges there, boolean ended) {
     if (seen.readyState() == 0) {
       return StuckPolicy.Cure.WAIT; // it has no media yet, or is getting other media
     }
@@ -41,7 +42,7 @@ final class StuckWatch {
     lastMs = seen.atMs();
     boolean wants = !seen.paused() && !seen.ended() && seen.rate() > 0;
     int range = there.indexAt(seen.positionS());
-    boolean hasMedia = range >= 0 && there.endS(range) - seen.positionS() > NEEDED_S;
+    boolean hasMedia = range >= 0 && (ended || there.endS(range) - seen.positionS() > NEEDED_S);
     boolean stands = wants && Math.abs(seen.positionS() - positionS) < PROGRESS_S;
     boolean counts = stoodBefore && hasMedia;
     stoodBefore = wants && hasMedia;

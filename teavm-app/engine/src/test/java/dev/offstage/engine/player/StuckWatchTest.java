@@ -58,15 +58,25 @@ class StuckWatchTest {
     for (int i = 0; i < 4; i++) {
       cures.add(look(5, 300));
       cures.add(look(5, 700));
-      cures.add(watch.observe(seen(5, false, 4), TimeRanges.EMPTY));
+      cures.add(watch.observe(seen(5, false, 4), TimeRanges.EMPTY, false));
     }
     assertEquals(List.of(Cure.NUDGE), cures.stream().filter(cure -> cure != Cure.WAIT).toList());
   }
 
   @Test
+  void littleMediaAhead_isEnoughAtTheEnd() {
+    List<Cure> cures = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      nowMs += 1_000;
+      cures.add(watch.observe(seen(29.9, false, 4), THERE, true));
+    }
+    assertEquals(Cure.NUDGE, cures.get(2));
+  }
+
+  @Test
   void pausedElement_mayStand_andIsWellWhenItGoesOn() {
     for (int i = 0; i < 5; i++) {
-      assertEquals(Cure.WAIT, watch.observe(seen(5, true, 4), THERE));
+      assertEquals(Cure.WAIT, watch.observe(seen(5, true, 4), THERE, false));
       nowMs += 5_000;
     }
     assertEquals(Cure.WAIT, look(5, 0));
@@ -97,7 +107,7 @@ class StuckWatchTest {
 
   private Cure look(double positionS, double afterMs) {
     nowMs += afterMs;
-    return watch.observe(seen(positionS, false, 4), THERE);
+    return watch.observe(seen(positionS, false, 4), THERE, false);
   }
 
   private Command.Observe seen(double positionS, boolean paused, int readyState) {
