@@ -8,6 +8,7 @@ import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.presentation.AdaptationSet;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.SegmentIndex;
@@ -41,6 +42,9 @@ public final class TrackStream {
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
 
+  /** Where making room has not helped so often, segments of this quality are too large. */
+  private static final int MOST_TIMES_FULL = 4;
+
   /** So much media is loaded ahead even where no more bytes should be held. */
   private static final double LEAST_AHEAD_S = 2;
 
@@ -68,6 +72,8 @@ public final class TrackStream {
   private double positionS;
   private SegmentLocator.@Nullable Result next;
   private double tornFromS = Double.NaN;
+  private double fullAtS = Double.NaN;
+  private int fullTimes;
   private boolean closed;
 
   public TrackStream(
@@ -278,7 +284,7 @@ public final class TrackStream {
   private void leaveOut(RepresentationData data, PlayerError error) {
     boolean itsOwnFault =
         switch (error.code()) {
-          case HTTP_STATUS, WRONG_CONTENT, INDEX_MALFORMED -> true;
+          case HTTP_STATUS, WRONG_CONTENT, INDEX_MALFORMED, QUOTA_EXCEEDED -> true;
           default -> false; // the line: the others would not come either
         };
     TrackSelection rest = selection.without(data.periodIndex(), data.representation());
@@ -289,6 +295,12 @@ public final class TrackStream {
       listener.onLeftOut(data.representation(), error);
       changed();
     }
+  }
+
+  /** Whether there is a lower quality than that of a segment. */
+  private boolean hasSmaller(@Nullable SegmentFetch of) {
+    AdaptationSet set = of == null ? null : selection.inPeriod(of.target.periodIndex());
+    return set != null && set.representations().get(0) != of.target.data().representation();
   }
 
   private void changed() {
@@ -351,10 +363,15 @@ public final class TrackStream {
           // The page is on its way to something else, or the sink tells of the end by itself.
         }
         case QUOTA -> {
-          if (!room.make(positionS, fetcher.appendingFromS())) {
-            fail(
-                PlayerError.fatal(
-                    ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null));
+          PlayerError full =
+              PlayerError.fatal(
+                  ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null);
+          fullTimes = positionS == fullAtS ? fullTimes + 1 : 1;
+          fullAtS = positionS;
+          if (fullTimes > MOST_TIMES_FULL && hasSmaller(source)) {
+            leaveOut(source.target.data(), full);
+          } else if (!room.make(positionS, fetcher.appendingFromS())) {
+            fail(full);
           }
         }
         case REJECTED ->
