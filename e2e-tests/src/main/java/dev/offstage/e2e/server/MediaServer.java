@@ -1,5 +1,6 @@
 package dev.offstage.e2e.server;
 
+import dev.offstage.web.MediaTypes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class MediaServer implements AutoCloseable {
 
   /** Serves these bytes, their type taken from the path's extension. */
   public MediaServer serve(String path, byte[] bytes) {
-    site.addFile(path, new Site.Resource(bytes, ContentTypes.of(path)));
+    site.addFile(path, new Site.Resource(bytes, MediaTypes.of(path)));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.offstage.e2e.server;
 
+import dev.offstage.web.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class Site {
       if (path.startsWith(entry.getKey())) {
         String name = path.substring(entry.getKey().length());
         try (InputStream stream = entry.getValue().getResourceAsStream(name)) {
-          return stream == null ? null : new Resource(stream.readAllBytes(), ContentTypes.of(path));
+          return stream == null ? null : new Resource(stream.readAllBytes(), MediaTypes.of(path));
         }
       }
     }
@@ -46,7 +47,7 @@ final class Site {
       if (path.startsWith(entry.getKey())) {
         Path found = entry.getValue().resolve(path.substring(entry.getKey().length())).normalize();
         if (found.startsWith(entry.getValue()) && Files.isRegularFile(found)) {
-          return new Resource(Files.readAllBytes(found), ContentTypes.of(path));
+          return new Resource(Files.readAllBytes(found), MediaTypes.of(path));
         }
       }
     }

@@ -54,7 +54,7 @@ class MediaServerTest {
     "a.mp4, video/mp4",
     "a.webm, video/webm",
     "a.wasm, application/wasm",
-    "a.js, text/javascript; charset=utf-8"
+    "a.js, text/javascript"
   })
   void file_ofKnownExtension_hasItsType(String name, String type, @TempDir Path dir)
       throws Exception {
