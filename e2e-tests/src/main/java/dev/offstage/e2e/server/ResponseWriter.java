@@ -167,6 +167,7 @@ final class ResponseWriter {
       Content.Sink.write(response, false, ByteBuffer.wrap(bytes, offset + (int) sent, count));
       sent = stop;
       exchange.addBytes(count);
+      log.changed();
     }
   }
 

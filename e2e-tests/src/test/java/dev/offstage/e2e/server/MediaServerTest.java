@@ -142,8 +142,8 @@ class MediaServerTest {
         client.send(request("/a.txt"), HttpResponse.BodyHandlers.ofInputStream());
     InputStream body = response.body();
     assertEquals("0123", new String(body.readNBytes(4), StandardCharsets.US_ASCII));
-    assertEquals(4, server.requests().all().get(0).bytesSent());
-    assertTrue(server.requests().all().get(0).isUnderWay());
+    Exchange exchange = server.requests().await(e -> e.bytesSent() == 4);
+    assertTrue(exchange.isUnderWay());
     rule.release();
     assertEquals("456789", new String(body.readAllBytes(), StandardCharsets.US_ASCII));
   }
