@@ -2,6 +2,7 @@ import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
 import type { FullConfig } from './config.js';
 import { Observer } from './observer.js';
+import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
 import type {
   Command,
@@ -169,6 +170,7 @@ export class Session {
     });
     this.#limit = new QualityLimit(element, config.limits, this.over, () => this.#postConfig());
     element.addEventListener('error', this.#onElementError, { signal: this.over });
+    playOnReturn(element, this.over);
     this.#awaitPlayable();
   }
 

@@ -201,7 +201,11 @@ function ranges(list: [number, number][]): ReturnType<() => FakeElement['buffere
   };
 }
 
+/** What happens to the page as a whole. */
+export const fakeWindow = new EventTarget();
+
 Object.assign(globalThis, {
+  addEventListener: fakeWindow.addEventListener.bind(fakeWindow),
   Worker: FakeWorker,
   MediaSource: FakeMediaSource,
   document: { baseURI: 'https://page.test/dir/index.html' },

@@ -97,6 +97,8 @@ public final class Browsers implements AutoCloseable {
         new BrowserType.LaunchOptions().setExecutablePath(found.executable()).setHeadless(true);
     if (kind == BrowserKind.CHROMIUM) {
       options.setArgs(chromiumArguments);
+      // Viewers have the back-forward cache, which Playwright turns off.
+      options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
     } else {
       options.setFirefoxUserPrefs(FIREFOX_PREFERENCES);
       if (!found.playwrightBuild()) {
