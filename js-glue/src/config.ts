@@ -86,9 +86,12 @@ export interface PlayerConfig {
     /** Language of the audio track to start with, BCP 47. Default '': the manifest's first. */
     audioLanguage?: string;
   };
-  /** Reserved for live streams: accepted, and not in use yet. */
+  /** How live streams are played. */
   live?: {
-    /** Seconds to stay behind the live edge. */
+    /**
+     * Seconds to stay behind the live edge, at the least one update of the stream (the target
+     * duration of HLS). Default 0: what the stream wants.
+     */
     targetLatency?: number;
   };
   /** Reserved for protected streams: accepted, and not in use yet. */
@@ -131,6 +134,7 @@ export const DEFAULT_CONFIG: FullConfig = {
       maxBitrate: Infinity,
     },
     network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false, hooked: false },
+    live: { targetLatency: NaN },
     audioLanguage: '',
   },
 };
@@ -145,7 +149,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
     throw badArgument('config', 'an object');
   }
   const old = base.engineConfig;
-  const { buffer, abr, network, preferences } = config;
+  const { buffer, abr, network, live, preferences } = config;
   const request = hook('network.request', network?.request, base.request);
   return {
     engine: oneOf('engine', config.engine, ['auto', 'wasm', 'js'], base.engine),
@@ -192,6 +196,10 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
           old.network.withCredentials,
         ),
         hooked: request !== null,
+      },
+      live: {
+        targetLatency:
+          number('live.targetLatency', live?.targetLatency, old.live.targetLatency, 0) || NaN,
       },
       audioLanguage: string(
         'preferences.audioLanguage',

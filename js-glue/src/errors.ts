@@ -22,6 +22,11 @@ export const ErrorCode = {
   MANIFEST_UNSUPPORTED: 2002,
   /** No Representation is left that this browser can decode. Data: `types`. */
   NO_PLAYABLE_REPRESENTATION: 2003,
+  /**
+   * A live stream brings nothing new, and does not say that it has ended: a warning after three
+   * updates (target durations of HLS), fatal after twelve, and a minute at least.
+   */
+  LIVE_STALLED: 2004,
 
   /** A segment index (`sidx`, `Cues`) cannot be read. Data: `url`. */
   INDEX_MALFORMED: 3001,

@@ -1,4 +1,5 @@
 import type { PlayerError } from './errors.js';
+import type { DateRange } from './live.js';
 import type { QualityMessage } from './protocol.js';
 import type { TimeRange } from './ranges.js';
 import type { Recovery, Stall } from './session.js';
@@ -34,6 +35,8 @@ export interface PlayerEventMap {
     /** When the engine said so, milliseconds since the Unix epoch. */
     at: number;
   }>;
+  /** Something that happens for a time (`EXT-X-DATERANGE` of HLS) has become known, or changed. */
+  daterange: CustomEvent<DateRange>;
   /** The manifest is read: duration, tracks and qualities are known. */
   loaded: CustomEvent<null>;
   /** Tracks are known, or another one is selected. */

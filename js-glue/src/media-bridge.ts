@@ -68,6 +68,9 @@ export class MediaBridge {
       case 'sinkduration':
         this.#whenIdle((source) => (source.duration = command.duration));
         break;
+      case 'sinkseekable':
+        this.#whenIdle((source) => source.setLiveSeekableRange(command.start, command.end));
+        break;
       case 'sinkend':
         this.#whenIdle((source) => source.endOfStream());
         break;

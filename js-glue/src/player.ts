@@ -1,6 +1,7 @@
 import { DEFAULT_CONFIG, type FullConfig, mergeConfig, type PlayerConfig } from './config.js';
 import { asWarning, badArgument, ErrorCode, PlayerError } from './errors.js';
 import type { PlayerEventMap } from './events.js';
+import type { DateRange } from './live.js';
 import { chooseMse } from './mse.js';
 import type {
   EngineKind,
@@ -31,7 +32,10 @@ export interface SelectOptions {
 
 /** How to load. */
 export interface LoadOptions {
-  /** Where to start, seconds of media time. Default: where the presentation says. */
+  /**
+   * Where to start, seconds of media time; where negative, so many seconds before the end of what
+   * is there (the live edge). Default: where the presentation says.
+   */
   startTime?: number;
   /** The manifest's media type, if the server's word is not to be trusted. */
   type?: string;
@@ -153,6 +157,46 @@ export class Player extends EventTarget {
     return this.#session?.quality ?? null;
   }
 
+  /** Whether the stream goes on: there is more to come than there is now. */
+  get isLive(): boolean {
+    return this.#session?.live != null;
+  }
+
+  /** Where a live stream has come to, seconds of media time; null where nothing is to come. */
+  get liveEdge(): number | null {
+    return this.#session?.live?.edge ?? null;
+  }
+
+  /** How far from the live edge playback is meant to be, seconds; null where there is none. */
+  get targetLatency(): number | null {
+    return this.#session?.live?.targetLatency ?? null;
+  }
+
+  /**
+   * When what the element shows was, by the stream itself (`EXT-X-PROGRAM-DATE-TIME` of HLS); null
+   * where it does not say. As of the engine's last word: up to half a second after a seek across a
+   * jump of the dates it may be wrong.
+   */
+  get programDateTime(): Date | null {
+    return this.#session?.programDateTime ?? null;
+  }
+
+  /** What happens for a time, as far as it is known (`EXT-X-DATERANGE` of HLS). */
+  get dateRanges(): readonly DateRange[] {
+    return [...(this.#session?.dateRanges.values() ?? [])];
+  }
+
+  /**
+   * Seeks to where a live stream is played when it is loaded: `targetLatency` behind the live edge.
+   * Does nothing with other streams.
+   */
+  seekToLiveEdge(): void {
+    const live = this.#session?.live;
+    if (live) {
+      this.#element.currentTime = Math.max(0, live.edge - live.targetLatency);
+    }
+  }
+
   /**
    * Loads a stream. Whatever was loaded before makes way.
    *
@@ -190,6 +234,7 @@ export class Player extends EventTarget {
       onTracks: () => this.#emit('trackschange', null),
       onStatus: (status, before) => this.#onStatus(status, before),
       onStall: (stall) => this.#emit('stall', stall),
+      onDateRange: (range) => this.#emit('daterange', range),
       onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
       onGone: () =>
         this.#client?.fail(ErrorCode.WORKER_LOST, 'the worker has ended, and its media with it'),
@@ -503,8 +548,8 @@ function resolveUrl(url: string): string {
 }
 
 function checkOptions({ startTime, type }: LoadOptions): void {
-  if (startTime !== undefined && !(Number.isFinite(startTime) && startTime >= 0)) {
-    throw badArgument('startTime', 'a number of seconds, at least 0');
+  if (startTime !== undefined && !Number.isFinite(startTime)) {
+    throw badArgument('startTime', 'a number of seconds');
   }
   if (type !== undefined && typeof type !== 'string') {
     throw badArgument('type', 'a media type');

@@ -50,6 +50,8 @@ export interface EngineConfig {
     /** Whether the application wants to see each request (`request`) before it is sent. */
     hooked: boolean;
   };
+  /** `targetLatency`: seconds to stay behind the live edge; NaN for what the stream wants. */
+  live: { targetLatency: number };
   /** Preferred audio language, BCP 47, or '' for the manifest's first. */
   audioLanguage: string;
 }
@@ -80,7 +82,7 @@ export interface BootCommand {
 
 /** Page → worker, for the engine. */
 export type Command =
-  /** Start a session. `startTime` null: the presentation's default. */
+  /** Start a session. `startTime` null: the presentation's default; negative: from its end. */
   | {
       type: 'load';
       session: number;
@@ -169,6 +171,27 @@ export interface QualityMessage {
   codecs: string;
 }
 
+/** Something that happens for a time. Numbers are NaN where nobody says. */
+export interface DateRangeMessage {
+  id: string;
+  /** The kind of range, or ''. */
+  className: string;
+  /** Where it starts, seconds of media time. */
+  startTime: number;
+  /** Milliseconds since the Unix epoch. */
+  startDate: number;
+  endDate: number;
+  /** Seconds. */
+  duration: number;
+  plannedDuration: number;
+  /** Whether it ends where the next one of its class starts. */
+  endOnNext: boolean;
+  attributes: Record<string, string>;
+}
+
+/** Why the element is moved. */
+export type SeekReason = 'start' | 'gap' | 'live';
+
 /** Worker → page, by the boot script. */
 export type BootEvent =
   /** The engine runs and listens. `reason` says why it is not Wasm, or is ''. */
@@ -218,10 +241,22 @@ export type Event =
       /** How often, and for how many seconds, playback has stood still for want of data. */
       stalls: number;
       stalledTime: number;
+      /** Seconds: the oldest segment's start, and where a live stream has come to; NaN for others. */
+      liveStart: number;
+      liveEdge: number;
+      /** Seconds from `liveEdge` at which to play. */
+      targetLatency: number;
+      /** The date of `position`, milliseconds since the Unix epoch; NaN where nobody says. */
+      date: number;
       at: number;
     }
-  /** Move the element: to the start position, or over a gap in the media. */
-  | { type: 'seekto'; session: number; position: number; reason: 'start' | 'gap' }
+  /** What happens for a time has become known, or more of it. */
+  | { type: 'dateranges'; session: number; ranges: DateRangeMessage[] }
+  /**
+   * Move the element: to the start position, over a gap in the media, or to where a live stream has
+   * something to play.
+   */
+  | { type: 'seekto'; session: number; position: number; reason: SeekReason }
   /** Something went wrong. Fatal: the session is over, what is buffered may still play. */
   | {
       type: 'error';
@@ -286,6 +321,8 @@ export type SinkCommand =
       contentType: string;
     }
   | { type: 'sinkduration'; session: number; duration: number }
+  /** `setLiveSeekableRange()`, seconds. */
+  | { type: 'sinkseekable'; session: number; start: number; end: number }
   /** All media is in: `endOfStream()`. */
   | { type: 'sinkend'; session: number }
   /** Give the MediaSource up. */

@@ -1,6 +1,7 @@
 import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
 import type { FullConfig } from './config.js';
+import { type DateRange, dateOf, dateRangeOf, type LiveView } from './live.js';
 import { Observer } from './observer.js';
 import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
@@ -11,6 +12,7 @@ import type {
   FlatRanges,
   MsePlace,
   QualityMessage,
+  SeekReason,
   TrackKind,
   TrackMessage,
 } from './protocol.js';
@@ -23,6 +25,8 @@ export interface SessionHost {
   onTracks(): void;
   /** The manifest is read. */
   onLoaded(): void;
+  /** Something that happens for a time has become known, or more of it. */
+  onDateRange(range: DateRange): void;
   /** The engine has told its figures. */
   onStatus(status: Status, before: Status): void;
   /** Playback has come to a halt for want of data. */
@@ -106,6 +110,8 @@ export class Session {
   status = NO_STATUS;
   /** How often playback came to a halt for want of data, seeks aside. */
   stalls = 0;
+  /** What happens for a time, by id. */
+  readonly dateRanges = new Map<string, DateRange>();
 
   readonly #source: Source;
   readonly #element: HTMLMediaElement;
@@ -199,7 +205,7 @@ export class Session {
       session: this.id,
       url,
       contentType,
-      startTime: (this.#recovering && this.#observer.view.position) ?? startTime,
+      startTime: (this.#recovering && this.#resumeAt) ?? startTime,
       mse,
       videoTrack: this.#chosen.video,
       audioTrack: this.#chosen.audio,
@@ -240,6 +246,22 @@ export class Session {
     this.#counted = this.status;
   }
 
+  /** The stream as it goes on; null for one that does not, and while nothing is known of it. */
+  get live(): LiveView | null {
+    const { liveEdge, targetLatency, at } = this.status;
+    if (Number.isNaN(liveEdge)) {
+      return null;
+    }
+    const edge = liveEdge + Math.max(0, performance.timeOrigin + performance.now() - at) / 1000;
+    return { edge, latency: edge - this.#element.currentTime, targetLatency };
+  }
+
+  /** When what the element shows was, by the stream; null where nobody says. */
+  get programDateTime(): Date | null {
+    const { date, position } = this.status;
+    return dateOf(date + (this.#element.currentTime - position) * 1000);
+  }
+
   /** About a second has passed. */
   beat(): void {
     this.#observer.beat();
@@ -265,6 +287,13 @@ export class Session {
         break;
       case 'seekto':
         this.#seekTo(event.position, event.reason);
+        break;
+      case 'dateranges':
+        for (const message of event.ranges) {
+          const range = dateRangeOf(message);
+          this.dateRanges.set(range.id, range);
+          this.#host.onDateRange(range);
+        }
         break;
       case 'error':
         this.fail(
@@ -332,6 +361,13 @@ export class Session {
     this.#attachment.detach();
   }
 
+  /** Another engine begins its own timeline of a live stream: only its edge is the same. */
+  get #resumeAt(): number | null {
+    const { position } = this.#observer.view;
+    const edge = this.live?.edge;
+    return position !== null && edge !== undefined ? Math.min(position - edge, -0.001) : position;
+  }
+
   /** Whether the element has come so far that its position means something. */
   get #hasTimeline(): boolean {
     return this.#element.readyState >= this.#element.HAVE_METADATA;
@@ -374,9 +410,10 @@ export class Session {
   #takeOver(): void {
     const element = this.#element;
     const { position, rate, paused } = this.#observer.view;
+    const isLive = this.live !== null;
     this.#leaveLost();
     this.#attachment.take();
-    if (position !== null) {
+    if (position !== null && !isLive) {
       // Without metadata yet, this is where the element will begin.
       element.currentTime = position;
     }
@@ -448,9 +485,11 @@ export class Session {
     this.#host.onStall({ position, at });
   }
 
-  #seekTo(position: number, reason: 'start' | 'gap'): void {
+  #seekTo(position: number, reason: SeekReason): void {
     const element = this.#element;
-    if (reason === 'gap') {
+    if (reason === 'live') {
+      element.currentTime = position;
+    } else if (reason === 'gap') {
       if (position > element.currentTime) {
         element.currentTime = position;
       }
@@ -543,5 +582,9 @@ export const NO_STATUS: Status = {
   retries: 0,
   stalls: 0,
   stalledTime: 0,
+  liveStart: NaN,
+  liveEdge: NaN,
+  targetLatency: NaN,
+  date: NaN,
   at: 0,
 };

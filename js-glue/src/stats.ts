@@ -31,7 +31,7 @@ export interface PlayerStats {
   /** Requests made, retries included. */
   requests: number;
   retries: number;
-  /** Seconds behind the live edge; null on demand. */
+  /** Seconds behind the live edge; null where nothing is to come. */
   latency: number | null;
   /**
    * When the engine told its figures (bandwidth, buffered by SourceBuffer, stalledTime, bytes, requests,
@@ -64,7 +64,7 @@ export function gatherStats(
     bytes: status.bytesLoaded,
     requests: status.requests,
     retries: status.retries,
-    latency: null,
+    latency: session?.live?.latency ?? null,
     at: status.at,
   };
 }

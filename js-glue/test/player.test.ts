@@ -118,7 +118,7 @@ test('load_relativeUrl_crossesAbsoluteWithEverything', async () => {
 test('load_badArguments_rejectsAndStartsNothing', async () => {
   const { player, worker } = newPlayer();
   assert.equal(await codeOf(player.load('http://')), ErrorCode.BAD_ARGUMENT);
-  assert.equal(await codeOf(player.load('a', { startTime: -1 })), ErrorCode.BAD_ARGUMENT);
+  assert.equal(await codeOf(player.load('a', { startTime: NaN })), ErrorCode.BAD_ARGUMENT);
   assert.deepEqual(
     worker.commands.map(({ type }) => type),
     ['boot'],
@@ -343,8 +343,14 @@ test('stats_withStatus_areAPlainObject', async () => {
     retries: 1,
     stalls: 0,
     stalledTime: 0,
+    liveStart: NaN,
+    liveEdge: NaN,
+    targetLatency: NaN,
+    date: NaN,
     at: 0,
   });
+  assert.equal(player.isLive, false);
+  assert.equal(player.programDateTime, null);
   const stats = player.stats();
   assert.deepEqual(JSON.parse(JSON.stringify(stats)), stats);
   assert.equal(stats.engine, 'js');
@@ -355,4 +361,60 @@ test('stats_withStatus_areAPlainObject', async () => {
     { start: 8, end: 10 },
   ]);
   assert.deepEqual(stats.buffered.element, [{ start: 0, end: 6 }]);
+});
+
+test('liveStream_isKnownByItsStatus', async () => {
+  const { element, player, worker } = await playing();
+  const at = performance.timeOrigin + performance.now();
+  worker.say({
+    type: 'status',
+    session: 1,
+    position: 100,
+    bandwidth: 5e6,
+    videoBuffered: [],
+    audioBuffered: [],
+    bytesLoaded: 0,
+    requests: 0,
+    retries: 0,
+    stalls: 0,
+    stalledTime: 0,
+    liveStart: 50,
+    liveEdge: 112,
+    targetLatency: 9,
+    date: Date.UTC(2024, 0, 1),
+    at,
+  });
+  element.currentTime = 102;
+  assert.equal(player.isLive, true);
+  assert.ok(Math.abs((player.liveEdge ?? 0) - 112) < 0.2);
+  assert.ok(Math.abs((player.stats().latency ?? 0) - 10) < 0.2);
+  assert.equal(player.targetLatency, 9);
+  assert.equal(player.programDateTime?.toISOString(), '2024-01-01T00:00:02.000Z');
+  player.seekToLiveEdge();
+  assert.ok(Math.abs(element.currentTime - 103) < 0.2);
+  worker.say({ type: 'seekto', session: 1, position: 80, reason: 'live' });
+  assert.equal(element.currentTime, 80);
+});
+
+test('dateRanges_areToldAndKept', async () => {
+  const { player, worker } = await playing();
+  const told: string[] = [];
+  player.addEventListener('daterange', ({ detail }) => told.push(detail.id));
+  const range = {
+    id: 'ad',
+    className: 'break',
+    startTime: 12,
+    startDate: Date.UTC(2024, 0, 1),
+    endDate: NaN,
+    duration: NaN,
+    plannedDuration: 30,
+    endOnNext: false,
+    attributes: { 'X-A': 'b' },
+  };
+  worker.say({ type: 'dateranges', session: 1, ranges: [range] });
+  worker.say({ type: 'dateranges', session: 1, ranges: [{ ...range, duration: 29 }] });
+  assert.deepEqual(told, ['ad', 'ad']);
+  assert.deepEqual(player.dateRanges, [
+    { ...range, startDate: new Date(range.startDate), endDate: null, duration: 29 },
+  ]);
 });

@@ -88,6 +88,10 @@ test('worker_lost_goesOnWithAnotherWhereItWas', async () => {
     retries: 1,
     stalls: 0,
     stalledTime: 0,
+    liveStart: NaN,
+    liveEdge: NaN,
+    targetLatency: NaN,
+    date: NaN,
     at: 0,
   });
   events.length = 0;
@@ -223,4 +227,37 @@ test('unload_lostWorker_isSettledWithin3s', async (t) => {
   await unload;
   assert.ok(unloaded);
   assert.ok(worker.terminated);
+});
+
+test('worker_lostInALiveStream_goesOnAsFarFromTheEdge', async () => {
+  const { element, player, worker } = await playing();
+  element.currentTime = 70;
+  worker.say({
+    type: 'status',
+    session: 1,
+    position: 70,
+    bandwidth: 5e6,
+    videoBuffered: [],
+    audioBuffered: [],
+    bytesLoaded: 0,
+    requests: 0,
+    retries: 0,
+    stalls: 0,
+    stalledTime: 0,
+    liveStart: 0,
+    liveEdge: 80,
+    targetLatency: 9,
+    date: NaN,
+    at: performance.timeOrigin + performance.now(),
+  });
+  worker.break('boom');
+  const next = FakeWorker.last;
+  const load = loadOf(next);
+  assert.ok(Math.abs((load.startTime ?? 0) + 10) < 0.2, `${load.startTime}`);
+  element.currentTime = 0; // as it is with another MediaSource
+  next.say({ type: 'handle', session: load.session, handle: { of: 'second' } as never });
+  next.say(loaded(load.session));
+  next.say({ type: 'seekto', session: load.session, position: 20, reason: 'start' });
+  assert.equal(element.currentTime, 20);
+  await player.destroy();
 });

@@ -81,6 +81,11 @@ final class BridgedSink implements MediaSink {
   }
 
   @Override
+  public void setLiveSeekableRange(double startS, double endS) {
+    toPage(() -> there().setLiveSeekableRange(startS, endS));
+  }
+
+  @Override
   public void endOfStream() {
     toPage(() -> there().endOfStream());
   }

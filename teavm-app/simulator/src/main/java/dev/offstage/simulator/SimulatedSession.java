@@ -11,6 +11,7 @@ import dev.offstage.simulator.element.VirtualMediaSource;
 import dev.offstage.simulator.element.VirtualSourceBuffer;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.net.VirtualNetwork;
+import dev.offstage.simulator.origin.Broadcast;
 import dev.offstage.simulator.origin.Movie;
 import dev.offstage.simulator.origin.Origin;
 import dev.offstage.simulator.time.EventLoop;
@@ -19,6 +20,7 @@ import dev.offstage.simulator.time.VirtualScheduler;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real engine with a virtual world around it.
@@ -50,7 +52,12 @@ public final class SimulatedSession {
     loop = new EventLoop(EPOCH_MS);
     journal = new Journal(loop, builder.verbose);
     scheduler = new VirtualScheduler(loop);
-    origin = new Origin("https://origin.example/movie/", builder.movie);
+    origin =
+        new Origin(
+            "https://origin.example/movie/",
+            builder.movie,
+            builder.broadcast,
+            () -> loop.elapsedMs() / 1_000);
     network = new VirtualNetwork(loop, origin, builder.trace, journal, builder.slowStart);
     page = new VirtualPage(loop, journal, builder.traits(), builder.bridged);
     config = builder.config();
@@ -207,6 +214,8 @@ public final class SimulatedSession {
     private AbrConfig abr = PlayerConfig.DEFAULT.abr();
     private NetworkConfig net = PlayerConfig.DEFAULT.network();
     private String audioLanguage = "";
+    private double targetLatencyS = Double.NaN;
+    private @Nullable Broadcast broadcast;
     private Predicate<String> supports = type -> true;
     private double quotaBytes = Double.POSITIVE_INFINITY;
     private boolean evicts = true;
@@ -246,6 +255,18 @@ public final class SimulatedSession {
     /** Retries and timeout. */
     public Builder retries(int retries, double timeoutMs) {
       net = new NetworkConfig(retries, timeoutMs, new String[0], false);
+      return this;
+    }
+
+    /** Lets the movie go out live; it has to be HLS. */
+    public Builder broadcast(Broadcast broadcast) {
+      this.broadcast = broadcast;
+      return this;
+    }
+
+    /** Seconds to stay behind the live edge. */
+    public Builder targetLatency(double seconds) {
+      targetLatencyS = seconds;
       return this;
     }
 
@@ -324,7 +345,7 @@ public final class SimulatedSession {
     }
 
     private PlayerConfig config() {
-      return new PlayerConfig(buffer, abr, net, audioLanguage);
+      return new PlayerConfig(buffer, abr, net, targetLatencyS, audioLanguage);
     }
 
     private VirtualMediaSource.Traits traits() {

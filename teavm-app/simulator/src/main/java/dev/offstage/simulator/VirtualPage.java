@@ -3,6 +3,7 @@ package dev.offstage.simulator;
 import dev.offstage.engine.buffer.MediaSink;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.presentation.DateRange;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
 import dev.offstage.engine.util.Cancelable;
@@ -40,6 +41,8 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final List<String> qualities = new ArrayList<>();
   private final List<Double> jumps = new ArrayList<>();
   private final List<Double> starts = new ArrayList<>();
+  private final List<Double> rescues = new ArrayList<>();
+  private final List<DateRange> dateRanges = new ArrayList<>();
   private Consumer<Command> engine = command -> {};
   private int session;
   private boolean active;
@@ -96,6 +99,16 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     return starts;
   }
 
+  /** Where the engine has moved the element because a live stream had nothing where it was. */
+  public List<Double> rescues() {
+    return rescues;
+  }
+
+  /** What happens for a time, as often as the engine has told something new about it. */
+  public List<DateRange> dateRanges() {
+    return dateRanges;
+  }
+
   /** What the engine said about the presentation, or null. */
   public Event.@Nullable Loaded loaded() {
     return loaded;
@@ -145,6 +158,8 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     qualities.clear();
     jumps.clear();
     starts.clear();
+    rescues.clear();
+    dateRanges.clear();
     journal.log("page", "load " + url);
     post(new Command.Load(session, url, null, startTimeS, bridged, Command.Choices.NONE, config));
   }
@@ -222,11 +237,19 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   }
 
   @Override
+  public void dateRanges(Event.DateRanges event) {
+    dateRanges.addAll(event.ranges());
+  }
+
+  @Override
   public void seekTo(Event.SeekTo event) {
-    if (!event.overGap()) {
+    if (event.reason() == Event.SeekReason.START) {
       starts.add(event.positionS());
       startAtS = event.positionS();
       applyStart();
+    } else if (event.reason() == Event.SeekReason.LIVE) {
+      rescues.add(event.positionS());
+      element.seek(event.positionS());
     } else if (event.positionS() > element.currentTime()) {
       jumps.add(event.positionS());
       element.seek(event.positionS());

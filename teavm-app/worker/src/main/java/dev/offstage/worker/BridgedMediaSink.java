@@ -56,6 +56,11 @@ final class BridgedMediaSink implements MediaSink {
   }
 
   @Override
+  public void setLiveSeekableRange(double startS, double endS) {
+    outbox.post(Message.of("sinkseekable", session).with("start", startS).with("end", endS));
+  }
+
+  @Override
   public void endOfStream() {
     outbox.post(Message.of("sinkend", session));
   }

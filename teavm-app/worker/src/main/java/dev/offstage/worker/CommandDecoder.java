@@ -117,6 +117,7 @@ final class CommandDecoder {
             headers(network.getArray("headers")),
             network.getBoolean("withCredentials"),
             network.getBoolean("hooked")),
+        config.getObject("live").getNumber("targetLatency"),
         orEmpty(config.getString("audioLanguage")));
   }
 

@@ -2,6 +2,7 @@ package dev.offstage.worker;
 
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.presentation.DateRange;
 import dev.offstage.engine.protocol.Event;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,35 @@ final class EventEncoder implements Event.Sink, Event.Handler {
             .with("retries", event.retries())
             .with("stalls", event.stalls())
             .with("stalledTime", event.stalledS())
+            .with("liveStart", event.live().startS())
+            .with("liveEdge", event.live().edgeS())
+            .with("targetLatency", event.live().holdBackS())
+            .with("date", event.live().dateMs())
             .with("at", event.atMs()));
+  }
+
+  @Override
+  public void dateRanges(Event.DateRanges event) {
+    JSArray<JSObject> list = new JSArray<>();
+    for (int i = 0; i < event.ranges().size(); i++) {
+      DateRange range = event.ranges().get(i);
+      Message attributes = JSObjects.create();
+      for (Map.Entry<String, String> entry : range.attributes().entrySet()) {
+        attributes.with(entry.getKey(), entry.getValue());
+      }
+      Message item = JSObjects.create();
+      list.push(
+          item.with("id", range.id())
+              .with("className", range.className() == null ? "" : range.className())
+              .with("startTime", event.startsS().get(i))
+              .with("startDate", range.startMs())
+              .with("endDate", range.endMs())
+              .with("duration", range.durationS())
+              .with("plannedDuration", range.plannedDurationS())
+              .with("endOnNext", range.endOnNext())
+              .with("attributes", attributes));
+    }
+    outbox.post(Message.of("dateranges", event.session()).with("ranges", list));
   }
 
   @Override
@@ -73,7 +102,7 @@ final class EventEncoder implements Event.Sink, Event.Handler {
     outbox.post(
         Message.of("seekto", event.session())
             .with("position", event.positionS())
-            .with("reason", event.overGap() ? "gap" : "start"));
+            .with("reason", event.reason().wireName()));
   }
 
   @Override

@@ -66,6 +66,13 @@ final class WorkerMediaSink implements MediaSink {
   }
 
   @Override
+  public void setLiveSeekableRange(double startS, double endS) {
+    if (isOpen()) {
+      source.setLiveSeekableRange(startS, endS);
+    }
+  }
+
+  @Override
   public void endOfStream() {
     if (isOpen()) {
       source.endOfStream();

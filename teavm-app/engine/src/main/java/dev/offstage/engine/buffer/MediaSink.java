@@ -58,6 +58,12 @@ public interface MediaSink {
   /** Sets the duration in seconds. No buffer may have an operation under way. */
   void setDuration(double durationS);
 
+  /**
+   * Says between which moments a viewer may seek while the duration is infinite, in seconds
+   * (section 3.15.6).
+   */
+  void setLiveSeekableRange(double startS, double endS);
+
   /** Says that all media is in. No buffer may have an operation under way. */
   void endOfStream();
 

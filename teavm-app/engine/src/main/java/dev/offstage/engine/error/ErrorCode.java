@@ -24,6 +24,11 @@ public enum ErrorCode {
    * No Representation is left that this browser can decode. Data: {@code types}, {@code leftOut}.
    */
   NO_PLAYABLE_REPRESENTATION(2003, ErrorCategory.MANIFEST),
+  /**
+   * A live stream brings nothing new, and does not say that it has ended: a warning after three
+   * updates (target durations of HLS), fatal after twelve, and a minute at least.
+   */
+  LIVE_STALLED(2004, ErrorCategory.MANIFEST),
 
   /** A segment index ({@code sidx}, {@code Cues}) cannot be read. */
   INDEX_MALFORMED(3001, ErrorCategory.MEDIA),

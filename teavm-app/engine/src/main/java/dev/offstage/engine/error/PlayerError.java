@@ -24,6 +24,11 @@ public record PlayerError(
     return new PlayerError(code, true, message, url, Map.of());
   }
 
+  /** The same error as one that the player goes on from. */
+  public PlayerError asWarning() {
+    return new PlayerError(code, false, message, url, data);
+  }
+
   /** The same error with one more fact. */
   public PlayerError with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(data);

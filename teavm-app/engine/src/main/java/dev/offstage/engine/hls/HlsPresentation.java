@@ -2,10 +2,9 @@ package dev.offstage.engine.hls;
 
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Address;
-import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
-import dev.offstage.engine.presentation.SegmentIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +93,30 @@ public final class HlsPresentation {
    * @throws ParserException unsupported
    */
   public Presentation build(MediaPlaylist first, @Nullable String mediaCodecs) {
-    SegmentIndex index = PlaylistIndexReader.index(first);
-    double durationS = first.endS() - first.startS();
-    if (!(durationS > 0)) {
+    PlaylistIndex index = PlaylistIndexReader.index(first);
+    Live live = index.live();
+    double endS = index.endS();
+    if (live == null && !(endS > 0)) {
       throw ParserException.malformed("no segment lasts any time", first.url());
     }
     List<String> leftOut = new ArrayList<>();
     PlaylistIndexReader reader = new PlaylistIndexReader(isAlone ? Variables.NONE : variables());
     Tracks tracks = new Tracks(playlist, reader, first(), index, mediaCodecs, leftOut);
-    List<AdaptationSet> sets = tracks.adaptationSets();
-    return new Presentation(durationS, List.of(new Period("hls", 0, durationS, sets)), leftOut);
+    double durationS = live == null ? endS : Double.POSITIVE_INFINITY;
+    Period period = new Period("hls", 0, durationS, tracks.adaptationSets());
+    return new Presentation(durationS, List.of(period), leftOut, startS(first, endS), endS, live);
+  }
+
+  /** Where {@code EXT-X-START} wants playback to begin; NaN where there is none. */
+  private double startS(MediaPlaylist first, double endS) {
+    StartPoint start = first.header().start();
+    if (start == null) {
+      start = playlist.header().start();
+    }
+    if (start == null) {
+      return Double.NaN;
+    }
+    double offsetS = start.offsetS();
+    return Math.max(0, Math.min(offsetS < 0 ? endS + offsetS : offsetS, endS));
   }
 }

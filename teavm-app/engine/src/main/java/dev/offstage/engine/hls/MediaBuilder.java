@@ -2,6 +2,7 @@ package dev.offstage.engine.hls;
 
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.ByteRange;
+import dev.offstage.engine.presentation.DateRange;
 import dev.offstage.engine.util.IsoDate;
 import dev.offstage.engine.util.Numbers;
 import dev.offstage.engine.util.Urls;
@@ -24,7 +25,7 @@ final class MediaBuilder {
   private boolean iFramesOnly;
   private double partTargetS = Double.NaN;
   private ServerControl serverControl = ServerControl.NONE;
-  private final List<DateRange> dateRanges = new ArrayList<>();
+  private final List<DateRangeTag> dateRanges = new ArrayList<>();
   private final List<PartialSegment> parts = new ArrayList<>();
   private final List<PreloadHint> preloadHints = new ArrayList<>();
   private final List<RenditionReport> renditionReports = new ArrayList<>();
@@ -94,7 +95,7 @@ final class MediaBuilder {
       return false;
     }
     double knownTo = previous.info().mediaSequence() + previous.count();
-    for (DateRange range : previous.info().dateRanges()) {
+    for (DateRangeTag range : previous.info().dateRanges()) {
       if (range.mediaSequence() > mediaSequence && range.mediaSequence() < knownTo) {
         dateRanges.add(range);
       }
@@ -195,23 +196,24 @@ final class MediaBuilder {
     partsS += durationS;
   }
 
-  private DateRange dateRange(AttributeList tag) {
+  private DateRangeTag dateRange(AttributeList tag) {
     Map<String, String> others = new LinkedHashMap<>();
     for (String name : tag.names()) {
       if (name.startsWith("X-") || name.startsWith("SCTE35-") || name.equals("CUE")) {
         others.put(name, tag.required(name));
       }
     }
-    return new DateRange(
-        segments.nextMediaSequence(),
-        tag.required("ID"),
-        tag.text("CLASS"),
-        dateOf(tag, "START-DATE"),
-        dateOf(tag, "END-DATE"),
-        tag.number("DURATION"),
-        tag.number("PLANNED-DURATION"),
-        tag.yes("END-ON-NEXT"),
-        others);
+    DateRange range =
+        new DateRange(
+            tag.required("ID"),
+            tag.text("CLASS"),
+            dateOf(tag, "START-DATE"),
+            dateOf(tag, "END-DATE"),
+            tag.number("DURATION"),
+            tag.number("PLANNED-DURATION"),
+            tag.yes("END-ON-NEXT"),
+            others);
+    return new DateRangeTag(segments.nextMediaSequence(), range);
   }
 
   private void skip(AttributeList tag) {
@@ -220,8 +222,8 @@ final class MediaBuilder {
     MediaPlaylist previous = segments.previous();
     if (removed != null && previous != null) {
       String ids = '\t' + removed + '\t';
-      for (DateRange range : previous.info().dateRanges()) {
-        if (!ids.contains('\t' + range.id() + '\t')) {
+      for (DateRangeTag range : previous.info().dateRanges()) {
+        if (!ids.contains('\t' + range.range().id() + '\t')) {
           dateRanges.add(range);
         }
       }

@@ -25,7 +25,7 @@ public record MediaInfo(
     boolean iFramesOnly,
     double partTargetS,
     ServerControl serverControl,
-    List<DateRange> dateRanges,
+    List<DateRangeTag> dateRanges,
     List<PartialSegment> parts,
     List<PreloadHint> preloadHints,
     List<RenditionReport> renditionReports) {

@@ -1,18 +1,34 @@
 package dev.offstage.engine.hls;
 
 import dev.offstage.engine.media.Address;
+import dev.offstage.engine.presentation.DateRange;
 import dev.offstage.engine.presentation.InitSegment;
+import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The segments of a media playlist that is complete. */
+/** The segments of a media playlist, at a {@link PlaylistPlace} of the presentation. */
 final class PlaylistIndex implements SegmentIndex {
-  private final MediaPlaylist playlist;
-  private final double originS;
+  /** Where no hold-back is given, it is so many target durations (section 4.4.3.8). */
+  private static final double HOLD_BACK_TARGETS = 3;
 
-  PlaylistIndex(MediaPlaylist playlist) {
+  /** A target duration is rounded, and may be 0. */
+  private static final double LEAST_UPDATE_S = 0.5;
+
+  /** Numbers of segments are told apart up to here, also where they are moments in milliseconds. */
+  private static final double NUMBERS = 1 << 30;
+
+  final MediaPlaylist playlist;
+  final PlaylistPlace place;
+
+  PlaylistIndex(MediaPlaylist playlist, PlaylistPlace place) {
     this.playlist = playlist;
-    this.originS = playlist.startS();
+    this.place = place;
   }
 
   @Override
@@ -22,21 +38,86 @@ final class PlaylistIndex implements SegmentIndex {
 
   @Override
   public int positionAt(double timeS) {
-    return playlist.positionAt(timeS + originS);
+    return playlist.positionAt(timeS - place.shiftS());
   }
 
   @Override
   public Segment segment(int position) {
-    double startS = playlist.startS(position) - originS;
+    double startS = startS(position);
     MediaMap map = playlist.map(position);
     return new Segment(
-        position,
+        (int) ((playlist.mediaSequence(position) + place.resets()) % NUMBERS),
         startS,
         startS + playlist.durationS(position),
         Address.of(playlist.segmentUrl(position)),
         playlist.range(position),
         map == null ? null : new InitSegment(map.url(), map.range()),
-        playlist.discontinuity(position),
+        timeline(position),
         playlist.isGap(position));
+  }
+
+  double startS(int position) {
+    return playlist.startS(position) + place.shiftS();
+  }
+
+  double endS() {
+    return playlist.endS() + place.shiftS();
+  }
+
+  int timeline(int position) {
+    return playlist.discontinuity(position) + place.timelineBase();
+  }
+
+  @Override
+  public @Nullable Live live() {
+    if (playlist.isComplete()) {
+      return null;
+    }
+    double updateS = Math.max(LEAST_UPDATE_S, playlist.info().targetDurationS());
+    double holdBackS = playlist.info().serverControl().holdBackS();
+    return new Live(updateS, holdBackS > 0 ? holdBackS : HOLD_BACK_TARGETS * updateS);
+  }
+
+  @Override
+  public double dateMsAt(double timeS) {
+    if (count() == 0) {
+      return Double.NaN;
+    }
+    int position = Math.min(positionAt(timeS), count() - 1);
+    return playlist.programDateTimeMs(position) + (timeS - startS(position)) * 1_000;
+  }
+
+  @Override
+  public double timeAtS(double dateMs) {
+    if (count() == 0) {
+      return Double.NaN;
+    }
+    int low = 0;
+    int high = count() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (playlist.programDateTimeMs(middle) <= dateMs) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return startS(low) + (dateMs - playlist.programDateTimeMs(low)) / 1_000;
+  }
+
+  @Override
+  public List<DateRange> dateRanges() {
+    Map<String, DateRange> ranges = new LinkedHashMap<>();
+    for (DateRangeTag tag : playlist.info().dateRanges()) {
+      DateRange range = tag.range();
+      DateRange known = ranges.get(range.id());
+      ranges.put(range.id(), known == null ? range : known.with(range));
+    }
+    return new ArrayList<>(ranges.values());
+  }
+
+  @Override
+  public SegmentIndex shifted(double byS) {
+    return new PlaylistIndex(playlist, place.shifted(byS));
   }
 }

@@ -4,6 +4,7 @@ import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.presentation.SegmentPlaylistReader;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a segment index of a media playlist, if the player can play what it names. */
 final class PlaylistIndexReader implements SegmentPlaylistReader {
@@ -17,23 +18,54 @@ final class PlaylistIndexReader implements SegmentPlaylistReader {
   }
 
   @Override
-  public SegmentIndex read(Bytes data, String url) {
-    return index(PlaylistParser.parseMedia(data, url, imported, null));
+  public SegmentIndex read(
+      Bytes data, String url, @Nullable SegmentIndex before, @Nullable SegmentIndex other) {
+    PlaylistIndex known = (PlaylistIndex) before;
+    PlaylistIndex beside = (PlaylistIndex) other;
+    MediaPlaylist playlist =
+        PlaylistParser.parseMedia(data, url, imported, known == null ? null : known.playlist);
+    if (known == null) {
+      check(playlist, 0);
+      return new PlaylistIndex(
+          playlist,
+          beside == null ? PlaylistPlace.first(playlist) : PlaylistPlace.beside(playlist, beside));
+    }
+    if (isUnchanged(playlist, known.playlist)) {
+      return known;
+    }
+    PlaylistPlace place = PlaylistPlace.after(playlist, known, beside);
+    if (place == null) {
+      return known;
+    }
+    double added = known.playlist.mediaSequence(known.count()) - playlist.mediaSequence(0);
+    check(playlist, place.resets() == known.place.resets() ? (int) Math.max(0, added) : 0);
+    return new PlaylistIndex(playlist, place);
   }
 
   /**
-   * The segments of a playlist.
+   * The segments of the playlist that is loaded first.
    *
    * @throws ParserException unsupported, if the player cannot play them
    */
-  static SegmentIndex index(MediaPlaylist playlist) {
-    if (!playlist.isComplete()) {
-      throw ParserException.unsupported("live (no EXT-X-ENDLIST)", playlist.url());
-    }
+  static PlaylistIndex index(MediaPlaylist playlist) {
+    check(playlist, 0);
+    return new PlaylistIndex(playlist, PlaylistPlace.first(playlist));
+  }
+
+  private static boolean isUnchanged(MediaPlaylist playlist, MediaPlaylist before) {
+    return playlist.count() == before.count()
+        && playlist.info().mediaSequence() == before.info().mediaSequence()
+        && playlist.isComplete() == before.isComplete()
+        && playlist.lastLine.equals(before.lastLine)
+        && playlist.info().dateRanges().equals(before.info().dateRanges());
+  }
+
+  /** Whether the player can play what has been added from a position on. */
+  private static void check(MediaPlaylist playlist, int from) {
     if (playlist.info().iFramesOnly()) {
       throw ParserException.unsupported("key frames alone (EXT-X-I-FRAMES-ONLY)", playlist.url());
     }
-    for (int i = 0; i < playlist.count(); i++) {
+    for (int i = from; i < playlist.count(); i++) {
       if (playlist.isGap(i)) {
         continue; // nothing of it is used
       }
@@ -46,6 +78,5 @@ final class PlaylistIndexReader implements SegmentPlaylistReader {
             "segments without EXT-X-MAP, such as MPEG-TS", playlist.segmentUrl(i));
       }
     }
-    return new PlaylistIndex(playlist);
   }
 }

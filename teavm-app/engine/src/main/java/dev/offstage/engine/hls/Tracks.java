@@ -248,9 +248,8 @@ final class Tracks {
   }
 
   private SegmentAddressing addressing(Address address) {
-    return address.url().equals(known.url())
-        ? new SegmentAddressing.Listed(knownIndex)
-        : new SegmentAddressing.Playlist(address, reader);
+    return new SegmentAddressing.Playlist(
+        address, reader, address.url().equals(known.url()) ? knownIndex : null);
   }
 
   private TrackBuilder track(
@@ -307,10 +306,9 @@ final class Tracks {
     }
 
     private static boolean isSame(SegmentAddressing a, SegmentAddressing b) {
-      return a instanceof SegmentAddressing.Playlist one
-          ? b instanceof SegmentAddressing.Playlist other
-              && one.address().url().equals(other.address().url())
-          : b instanceof SegmentAddressing.Listed;
+      return ((SegmentAddressing.Playlist) a)
+          .address()
+          .equals(((SegmentAddressing.Playlist) b).address());
     }
 
     AdaptationSet build() {

@@ -95,6 +95,11 @@ public final class Loader {
     return load;
   }
 
+  /** What its clock shows. */
+  public double nowMs() {
+    return clock.nowMs();
+  }
+
   /** How many requests have been sent, retries included. */
   public int requestCount() {
     return requestCount;

@@ -21,6 +21,8 @@ final class ElementView {
   /** Pages that are not frozen tell of the element at least this often while it should play. */
   private static final double FROZEN_AFTER_MS = 2_000;
 
+  private static final int HAVE_CURRENT_DATA = 2;
+
   /** {@code HAVE_FUTURE_DATA}: HTML, section 4.8.11.7. */
   private static final int HAVE_FUTURE_DATA = 3;
 
@@ -30,6 +32,7 @@ final class ElementView {
   private boolean seeking;
   private boolean ended;
   private boolean rolling;
+  private boolean paused;
   private boolean userSeek;
   private double jumpTargetS = Double.NaN;
   private double jumpedAtMs;
@@ -71,6 +74,7 @@ final class ElementView {
     readyState = seen.readyState();
     seeking = seen.seeking();
     ended = seen.ended();
+    paused = seen.paused();
     if (seen.readyState() == 0 && !seen.seeking()) {
       return; // the element has no timeline yet
     }
@@ -132,6 +136,26 @@ final class ElementView {
   double leastPositionS() {
     boolean frozen = clock.nowMs() - seenAtMs > FROZEN_AFTER_MS;
     return frozen ? playhead.positionS() : Math.min(seenS, playhead.positionS());
+  }
+
+  /**
+   * Where the element has to go because there is nothing to play where it is, nor will be; {@link
+   * Double#NaN} for nowhere. A viewer who has paused may look at the picture as long as he likes.
+   *
+   * @param there what all tracks have buffered
+   * @param tracks what there is of each
+   */
+  double liveJump(LivePolicy.Window window, TimeRanges there, List<GapPolicy.Track> tracks) {
+    double positionS = playhead.positionS();
+    for (GapPolicy.Track track : tracks) {
+      if (track.awaitedFromS() <= neededToS()) {
+        return Double.NaN;
+      }
+    }
+    boolean wants = seeking || !paused || readyState < HAVE_CURRENT_DATA;
+    return wants && !ended && there.indexAt(positionS) < 0
+        ? LivePolicy.rescueS(positionS, seeking, window)
+        : Double.NaN;
   }
 
   /** Up to where there must be media for the element to go on; to start it wants some ahead. */

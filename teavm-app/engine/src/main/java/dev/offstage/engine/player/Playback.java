@@ -8,6 +8,7 @@ import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.stream.CodecFamily;
 import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.stream.TrackStream;
@@ -47,6 +48,9 @@ final class Playback implements MediaSink.Listener {
   private final MediaSink sink;
   private final List<TrackStream> streams = new ArrayList<>();
   private double durationS;
+  private boolean durationChanged;
+  private double seekableFromS = Double.NaN;
+  private double seekableToS = Double.NaN;
   private boolean endsStream;
   private boolean complete;
   private boolean open;
@@ -88,6 +92,24 @@ final class Playback implements MediaSink.Listener {
     this.streams.addAll(streams);
     this.durationS = durationS;
     this.endsStream = endsStream;
+  }
+
+  /** The presentation has been refreshed. */
+  void refresh(Presentation refreshed) {
+    durationChanged = durationS != refreshed.durationS();
+    durationS = refreshed.durationS();
+    for (TrackStream stream : streams) {
+      stream.refresh(refreshed);
+    }
+  }
+
+  /** Says between which moments a viewer may seek while the duration is not known. */
+  void setSeekable(double fromS, double toS) {
+    if (buffersAdded && (fromS != seekableFromS || toS != seekableToS)) {
+      seekableFromS = fromS;
+      seekableToS = toS;
+      sink.setLiveSeekableRange(fromS, toS);
+    }
   }
 
   /** Whether a SourceBuffer can go on with another codec. */
@@ -178,6 +200,9 @@ final class Playback implements MediaSink.Listener {
     for (TrackStream stream : streams) {
       stream.look(positionS, leastPositionS, goals, roomBytes, !ended);
     }
+    if (durationChanged && buffersAdded) {
+      changeDuration();
+    }
     complete = true;
     for (TrackStream stream : streams) {
       stream.act(levelFor(stream));
@@ -188,7 +213,7 @@ final class Playback implements MediaSink.Listener {
     }
     if (!complete) {
       ended = false;
-    } else if (!ended && buffersAdded && endsStream) {
+    } else if (!ended && buffersAdded && endsStream && durationS < Double.POSITIVE_INFINITY) {
       ended = true;
       sink.endOfStream();
     }
@@ -250,6 +275,21 @@ final class Playback implements MediaSink.Listener {
     for (int i = 0; i < streams.size(); i++) {
       streams.get(i).queue().attach(buffers.get(i));
     }
+  }
+
+  /** Media that is there cannot be cut off, nor anything done while a buffer is at work. */
+  private void changeDuration() {
+    double longestS = durationS;
+    for (TrackStream stream : streams) {
+      TimeRanges buffered = stream.queue().buffered();
+      if (!stream.queue().isIdle()) {
+        return;
+      }
+      int last = buffered.count() - 1;
+      longestS = last < 0 ? longestS : Math.max(longestS, buffered.endS(last));
+    }
+    durationChanged = false;
+    sink.setDuration(longestS);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is lacking from one period to the next, another MediaSource takes over.
  */
 final class PlayedTracks {
-  private final Presentation presentation;
+  private Presentation presentation;
   private final TrackSelector selector;
   private final boolean typesChange;
   private @Nullable TrackSelection video;
@@ -68,6 +68,17 @@ final class PlayedTracks {
     }
     spans = spans();
     return true;
+  }
+
+  /** The presentation has been refreshed: another one with the same periods and tracks. */
+  void refresh(Presentation refreshed) {
+    presentation = refreshed;
+    spans = spans();
+  }
+
+  /** The presentation. */
+  Presentation presentation() {
+    return presentation;
   }
 
   /** The span that holds {@code timeS}; the first or last one beyond the ends. */

@@ -1,17 +1,21 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.util.Cancelable;
+import dev.offstage.engine.util.Clock;
 import dev.offstage.engine.util.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a session tick: as soon as something has changed, and now and then while time passes. */
 final class Pulse {
+  private final Clock clock;
   private final Scheduler scheduler;
   private final Runnable tick;
   private boolean requested;
   private @Nullable Cancelable timer;
+  private double timerMs;
 
-  Pulse(Scheduler scheduler, Runnable tick) {
+  Pulse(Clock clock, Scheduler scheduler, Runnable tick) {
+    this.clock = clock;
     this.scheduler = scheduler;
     this.tick = tick;
   }
@@ -29,9 +33,14 @@ final class Pulse {
     }
   }
 
-  /** Ticks in {@code delayMs} unless that has been asked for already. */
+  /** Ticks in {@code delayMs} or sooner; not at all if that is infinite. */
   void requestWithin(double delayMs) {
-    if (timer == null) {
+    double atMs = clock.nowMs() + delayMs;
+    if (timer != null && atMs < timerMs) {
+      stop();
+    }
+    if (timer == null && delayMs < Double.POSITIVE_INFINITY) {
+      timerMs = atMs;
       timer =
           scheduler.schedule(
               delayMs,

@@ -8,11 +8,13 @@ import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.presentation.DateRange;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
 import dev.offstage.engine.stream.MediaTimelines;
+import dev.offstage.engine.stream.Playlists;
 import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.stream.TrackStream;
 import dev.offstage.engine.util.Cancelable;
@@ -69,6 +71,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final StatusReport status;
   private final StuckWatch stuckWatch = new StuckWatch();
   private final MediaTimelines timelines = new MediaTimelines();
+  private final Playlists playlists = new Playlists();
+  private final LiveView live;
 
   private final StallMeter stalls = new StallMeter();
   private State state = State.LOADING_MANIFEST;
@@ -100,7 +104,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
             () -> config.network());
     this.qualities = new QualityControl(id, meter, () -> config.abr(), events);
     this.element = new ElementView(platform.clock());
-    this.pulse = new Pulse(platform.scheduler(), this::tick);
+    this.pulse = new Pulse(platform.clock(), platform.scheduler(), this::tick);
+    this.live = new LiveView(request.url());
     this.status = new StatusReport(id, meter, loader, events);
     // The handle travels first: page and element get ready while the manifest is being fetched.
     this.playback = newPlayback();
@@ -226,9 +231,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
 
   @Override
   public void onLeftOut(Representation representation, PlayerError error) {
-    PlayerError warning =
-        new PlayerError(error.code(), false, error.message(), error.url(), error.data());
-    events.send(new Event.Failed(id, warning.with("leftOut", representation.id())));
+    events.send(new Event.Failed(id, error.asWarning().with("leftOut", representation.id())));
   }
 
   @Override
@@ -240,6 +243,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
 
   private void onManifest(Presentation loaded) {
     TrackSelector chooser = new TrackSelector(loaded);
+    playlists.learn(loaded, platform.clock().nowMs());
     state = State.CHOOSING_TRACKS;
     playback.querySupport(
         chooser.typesToQuery(),
@@ -273,17 +277,19 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
     tracks = played;
     durationS = loaded.durationS();
+    live.begin(loaded, config.targetLatencyS(), platform.clock().nowMs());
     double startS = startPosition(loaded);
     play(played.spanAt(startS));
     element.start(startS);
     state = State.STREAMING;
     events.send(SessionMessages.loaded(id, durationS, startS, chooser, played, playback.streams()));
     if (startS > 0) {
-      events.send(new Event.SeekTo(id, startS, false));
+      events.send(new Event.SeekTo(id, startS, Event.SeekReason.START));
     }
     if (earlyQualityId != null) {
       setQuality(earlyQualityId);
     }
+    status.setDue();
     tick();
   }
 
@@ -304,6 +310,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
                 type,
                 next.presentation(),
                 timelines,
+                playlists,
                 selection,
                 qualities.of(type),
                 loader,
@@ -321,7 +328,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       playback = newPlayback();
       play(tracks.spanAt(timeS));
       element.restart(timeS);
-      events.send(new Event.SeekTo(id, timeS, false));
+      events.send(new Event.SeekTo(id, timeS, Event.SeekReason.START));
       requestTick();
     }
   }
@@ -352,8 +359,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       case WAIT -> {
         // All is well, or will be.
       }
-      case NUDGE -> move(timeS + NUDGE_S);
-      case SEEK -> move(timeS + STEP_OVER_S);
+      case NUDGE -> move(timeS + NUDGE_S, Event.SeekReason.GAP);
+      case SEEK -> move(timeS + STEP_OVER_S, Event.SeekReason.GAP);
       case REBUILD -> {
         warn(ErrorCode.ELEMENT_STUCK, "The element is stuck; it gets another MediaSource.");
         rebuild(timeS);
@@ -367,14 +374,20 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
   }
 
-  private void move(double timeS) {
+  private void move(double timeS, Event.SeekReason reason) {
     element.move(timeS);
-    events.send(new Event.SeekTo(id, timeS, true));
+    events.send(new Event.SeekTo(id, timeS, reason));
   }
 
   private double startPosition(Presentation loaded) {
-    double wanted = Double.isNaN(request.startTimeS()) ? 0 : request.startTimeS();
-    return Math.max(0, Math.min(wanted, loaded.durationS()));
+    double wantedS = request.startTimeS();
+    LivePolicy.Window window = live.window();
+    if (window != null) {
+      return LivePolicy.startS(wantedS, loaded.startS(), window);
+    }
+    double startS = Double.isNaN(wantedS) ? loaded.startS() : wantedS;
+    startS = Double.isNaN(startS) ? 0 : startS < 0 ? loaded.endS() + startS : startS;
+    return Math.max(0, Math.min(startS, loaded.durationS()));
   }
 
   private void requestTick() {
@@ -389,18 +402,79 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
     element.advance(playback.playable());
     stalls.look(platform.clock().nowMs(), element.isStarving(playback.playable(), durationS));
+    jumpIntoWindow();
     playback.tick(
         element.positionS(), element.leastPositionS(), element.neededToS(), config.buffer());
-    if (state != State.STREAMING || changeSpan()) {
+    if (state != State.STREAMING || changeSpan() || !followLive()) {
       return; // it has failed, or starts anew
     }
     double jumpS = element.gapJump(playback.tracks());
     if (!Double.isNaN(jumpS)) {
-      events.send(new Event.SeekTo(id, jumpS, true));
+      events.send(new Event.SeekTo(id, jumpS, Event.SeekReason.GAP));
     }
-    status.send(platform.clock().nowMs(), element, playback, stalls);
+    status.send(platform.clock().nowMs(), element, playback, stalls, live);
     if (element.isWatched() || status.isDue()) {
       pulse.requestWithin(POLL_MS);
+    }
+  }
+
+  /** Where a live stream has nothing to play at the playhead, the element goes where it has. */
+  private void jumpIntoWindow() {
+    LivePolicy.Window window = live.window();
+    if (window != null) {
+      double jumpS = element.liveJump(window, playback.playable(), playback.tracks());
+      if (!Double.isNaN(jumpS)) {
+        move(jumpS, Event.SeekReason.LIVE);
+      }
+    }
+  }
+
+  /** Goes along with a stream that goes on; false where it no longer can. */
+  private boolean followLive() {
+    double nowMs = platform.clock().nowMs();
+    live.look(playback.streams(), config.targetLatencyS(), nowMs);
+    PlayerError complaint = live.complaint(playback.streams(), nowMs);
+    if (complaint != null && complaint.fatal()) {
+      fail(complaint);
+      return false;
+    }
+    if (complaint != null) {
+      events.send(new Event.Failed(id, complaint));
+    }
+    LivePolicy.Window window = live.window();
+    if (window != null && live.goesOn()) {
+      playback.setSeekable(window.startS(), window.syncS());
+    } else if (window != null && tracks != null && isEndNew(live.lastS())) {
+      end(tracks);
+    }
+    sendDateRanges();
+    pulse.requestWithin(live.nextRefreshMs());
+    return true;
+  }
+
+  /** Qualities may be told to end at different times: the last one is the end. */
+  private boolean isEndNew(double endS) {
+    return durationS == Double.POSITIVE_INFINITY || endS > durationS;
+  }
+
+  /** A live stream has come to its end, or has turned out to have another one. */
+  private void end(PlayedTracks played) {
+    durationS = live.lastS();
+    played.refresh(played.presentation().endedAt(durationS));
+    Span last = played.spanAt(element.positionS());
+    span = last;
+    playback.refresh(last.presentation());
+    onChange();
+  }
+
+  private void sendDateRanges() {
+    List<DateRange> ranges = live.newDateRanges();
+    if (!ranges.isEmpty()) {
+      List<Double> startsS = new ArrayList<>();
+      for (DateRange range : ranges) {
+        startsS.add(live.timeAtS(range.startMs()));
+      }
+      events.send(new Event.DateRanges(id, ranges, startsS));
     }
   }
 

@@ -40,7 +40,8 @@ final class StatusReport {
   }
 
   /** Sends the figures if it is time to. */
-  void send(double nowMs, ElementView element, Playback playback, StallMeter stalls) {
+  void send(
+      double nowMs, ElementView element, Playback playback, StallMeter stalls, LiveView live) {
     double silentMs = nowMs - lastMs;
     boolean wanted =
         due && silentMs >= INTERVAL_MS || element.isMoving() && silentMs >= SIGN_OF_LIFE_MS;
@@ -61,6 +62,18 @@ final class StatusReport {
             loader.retryCount(),
             stalls.count(),
             stalls.totalS(),
+            liveStatus(live, element.positionS(), nowMs),
             nowMs));
+  }
+
+  private static Event.LiveStatus liveStatus(LiveView live, double positionS, double nowMs) {
+    LivePolicy.Window window = live.window();
+    double edgeS = live.edgeS(nowMs);
+    boolean goesOn = window != null && !Double.isNaN(edgeS);
+    return new Event.LiveStatus(
+        goesOn ? window.startS() : Double.NaN,
+        edgeS,
+        goesOn ? window.holdBackS() : Double.NaN,
+        live.dateMsAt(positionS));
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One media segment.
  *
- * @param position its place in its {@link SegmentIndex}
+ * @param position its place in its {@link SegmentIndex}; where segments are added and removed, a
+ *     number that stays the same
  * @param startS where it starts, in seconds from the start of its period
  * @param endS where it ends, in seconds from the start of its period
  * @param address where it is

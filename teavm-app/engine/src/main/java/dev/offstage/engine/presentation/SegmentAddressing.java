@@ -2,6 +2,7 @@ package dev.offstage.engine.presentation;
 
 import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
+import org.jspecify.annotations.Nullable;
 
 /** How the segments of a Representation are found. */
 public sealed interface SegmentAddressing {
@@ -32,6 +33,8 @@ public sealed interface SegmentAddressing {
    *
    * @param address where the playlist is
    * @param reader reads it
+   * @param known what was in it when the manifest was loaded; null where it has not been loaded
    */
-  record Playlist(Address address, SegmentPlaylistReader reader) implements SegmentAddressing {}
+  record Playlist(Address address, SegmentPlaylistReader reader, @Nullable SegmentIndex known)
+      implements SegmentAddressing {}
 }

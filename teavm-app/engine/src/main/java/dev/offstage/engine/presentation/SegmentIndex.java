@@ -1,5 +1,8 @@
 package dev.offstage.engine.presentation;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Answers every question about the segments of a Representation. Each addressing scheme implements
  * it. Immutable; times are seconds from the start of the period.
@@ -21,4 +24,33 @@ public interface SegmentIndex {
    * @throws IndexOutOfBoundsException if there is none
    */
   Segment segment(int position);
+
+  /** What to know of a stream that goes on; null where nothing will be added. */
+  default @Nullable Live live() {
+    return null;
+  }
+
+  /**
+   * The date of a moment, in milliseconds since the Unix epoch; NaN where nobody says.
+   *
+   * @param timeS maybe beyond the segments
+   */
+  default double dateMsAt(double timeS) {
+    return Double.NaN;
+  }
+
+  /** The moment of a date, maybe beyond the segments; NaN where nobody says. */
+  default double timeAtS(double dateMs) {
+    return Double.NaN;
+  }
+
+  /** What happens for a time, as far as that is known. */
+  default List<DateRange> dateRanges() {
+    return List.of();
+  }
+
+  /** The same segments at other times: the media has shown that those told are wrong. */
+  default SegmentIndex shifted(double byS) {
+    return this;
+  }
 }

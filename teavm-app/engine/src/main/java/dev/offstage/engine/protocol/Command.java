@@ -38,7 +38,8 @@ public sealed interface Command {
    *
    * @param url the manifest's, absolute
    * @param contentType the manifest's MIME type if the application knows it, or null
-   * @param startTimeS where to start, or {@link Double#NaN} for the presentation's default
+   * @param startTimeS where to start, where negative from the end; {@link Double#NaN} for the
+   *     presentation's default
    * @param mseOnPage whether the MediaSource is to live on the page
    * @param choices what the viewer has chosen before
    */

@@ -3,6 +3,7 @@ package dev.offstage.engine.protocol;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
+import dev.offstage.engine.presentation.DateRange;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public sealed interface Event {
     void qualityChange(QualityChange event);
 
     void status(Status event);
+
+    void dateRanges(DateRanges event);
 
     void seekTo(SeekTo event);
 
@@ -84,6 +87,7 @@ public sealed interface Event {
    *
    * @param stalls how often playback has come to a halt for want of data
    * @param stalledS how long it has stood still for that
+   * @param live what there is of a stream that goes on
    */
   record Status(
       int session,
@@ -96,6 +100,7 @@ public sealed interface Event {
       int retries,
       int stalls,
       double stalledS,
+      LiveStatus live,
       double atMs)
       implements Event {
     @Override
@@ -105,11 +110,50 @@ public sealed interface Event {
   }
 
   /**
-   * Move the element.
+   * Where a stream that goes on has come to; NaN for what is not known, and of other streams.
    *
-   * @param overGap whether to get over a gap, as opposed to the start position
+   * @param startS of the oldest segment
+   * @param edgeS where it has come to
+   * @param holdBackS how far from that to play
+   * @param dateMs of the playhead, in milliseconds since the Unix epoch; also of other streams
    */
-  record SeekTo(int session, double positionS, boolean overGap) implements Event {
+  record LiveStatus(double startS, double edgeS, double holdBackS, double dateMs) {}
+
+  /**
+   * What happens for a time has become known, or more of it.
+   *
+   * @param startsS where each range starts on the presentation's timeline, or NaN
+   */
+  record DateRanges(int session, List<DateRange> ranges, List<Double> startsS) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.dateRanges(this);
+    }
+  }
+
+  /** Why the element is moved. */
+  enum SeekReason {
+    /** It is where playback starts, at first or with another MediaSource. */
+    START("start"),
+    /** Forward over a gap in the media. */
+    GAP("gap"),
+    /** There is nothing any more, or not yet, of the live stream where it is. */
+    LIVE("live");
+
+    private final String wireName;
+
+    SeekReason(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /** The name by which pages know it. */
+    public String wireName() {
+      return wireName;
+    }
+  }
+
+  /** Move the element. */
+  record SeekTo(int session, double positionS, SeekReason reason) implements Event {
     @Override
     public void deliverTo(Handler handler) {
       handler.seekTo(this);

@@ -16,7 +16,7 @@ final class Replacement {
   /** What plays so soon is not touched any more: it may be with the decoder already. */
   private static final double GUARD_S = 1;
 
-  private final Presentation presentation;
+  private Presentation presentation;
   private final SegmentLocator locator;
   private final SegmentInventory inventory;
   private final SegmentFetcher fetcher;
@@ -39,6 +39,11 @@ final class Replacement {
     this.inventory = inventory;
     this.fetcher = fetcher;
     this.chooser = chooser;
+  }
+
+  /** The presentation has been refreshed. */
+  void refresh(Presentation refreshed) {
+    presentation = refreshed;
   }
 
   /** What is to be loaded again now, or is on its way; null for nothing. As of the last look. */

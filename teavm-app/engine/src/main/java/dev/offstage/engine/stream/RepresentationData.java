@@ -33,6 +33,7 @@ final class RepresentationData {
   private final Listener listener;
   private final List<InitSegment> inits = new ArrayList<>();
   private final List<Bytes> initBytes = new ArrayList<>();
+  private final @Nullable PlaylistSource playlist;
   private @Nullable SegmentIndex index;
   private @Nullable InitSegment awaitedInit;
   private @Nullable Cancelable initLoad;
@@ -42,6 +43,7 @@ final class RepresentationData {
       int periodIndex,
       Representation representation,
       Period period,
+      Playlists playlists,
       Loader loader,
       Listener listener) {
     this.periodIndex = periodIndex;
@@ -52,6 +54,10 @@ final class RepresentationData {
     if (representation.segments() instanceof SegmentAddressing.Listed listed) {
       index = listed.index();
     }
+    playlist =
+        representation.segments() instanceof SegmentAddressing.Playlist its
+            ? playlists.of(its)
+            : null;
   }
 
   int periodIndex() {
@@ -77,15 +83,35 @@ final class RepresentationData {
 
   /** The segments, or null: then they are on the way. */
   @Nullable SegmentIndex index() {
-    if (index == null && indexLoad == null) {
+    SegmentIndex known = knownIndex();
+    if (known == null) {
       startIndexLoad();
     }
-    return index;
+    return known;
   }
 
   /** The segments as far as they are known; null leaves it at that. */
   @Nullable SegmentIndex knownIndex() {
-    return index;
+    return playlist == null ? index : playlist.index();
+  }
+
+  /** The playlist that names the segments, or null. */
+  @Nullable PlaylistSource playlist() {
+    return playlist;
+  }
+
+  /** See {@link PlaylistSource#refresh}. */
+  double refresh() {
+    return playlist == null
+        ? Double.POSITIVE_INFINITY
+        : playlist.refresh(loader, new IndexCallback());
+  }
+
+  /** It is to be played from now on. */
+  void wake() {
+    if (playlist != null) {
+      playlist.wake(loader.nowMs());
+    }
   }
 
   /** Whether the init segment of a segment is here, or none is needed. If not, it is on the way. */
@@ -152,31 +178,36 @@ final class RepresentationData {
       indexLoad.cancel();
       indexLoad = null;
     }
+    if (playlist != null) {
+      playlist.cancel();
+    }
   }
 
   private void startIndexLoad() {
-    IndexLoad.Callback callback =
-        new IndexLoad.Callback() {
-          @Override
-          public void onIndex(SegmentIndex loaded) {
-            indexLoad = null;
-            index = loaded;
-            listener.onData();
-          }
-
-          @Override
-          public void onFailed(PlayerError error) {
-            indexLoad = null;
-            listener.onDataFailed(RepresentationData.this, error);
-          }
-        };
-    SegmentAddressing addressing = representation.segments();
-    if (addressing instanceof SegmentAddressing.Indexed indexed) {
-      IndexLoad started = new IndexLoad(indexed.address(), loader, callback);
+    if (playlist != null) {
+      if (!playlist.isLoading()) {
+        playlist.load(loader, new IndexCallback());
+      }
+    } else if (indexLoad == null) {
+      SegmentAddressing.Indexed indexed = (SegmentAddressing.Indexed) representation.segments();
+      IndexLoad started = new IndexLoad(indexed.address(), loader, new IndexCallback());
       indexLoad = started;
       started.start(representation, indexed, period.endS() - period.startS());
-    } else {
-      indexLoad = PlaylistLoad.start((SegmentAddressing.Playlist) addressing, loader, callback);
+    }
+  }
+
+  private final class IndexCallback implements IndexLoad.Callback {
+    @Override
+    public void onIndex(SegmentIndex loaded) {
+      indexLoad = null;
+      index = loaded;
+      listener.onData();
+    }
+
+    @Override
+    public void onFailed(PlayerError error) {
+      indexLoad = null;
+      listener.onDataFailed(RepresentationData.this, error);
     }
   }
 }

@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what one stream has loaded of each Representation. */
 final class RepresentationStore {
-  private final Presentation presentation;
+  private Presentation presentation;
+  private final Playlists playlists;
   private final Loader loader;
   private final RepresentationData.Listener listener;
   private final Map<String, RepresentationData> dataByKey = new HashMap<>();
 
   RepresentationStore(
-      Presentation presentation, Loader loader, RepresentationData.Listener listener) {
+      Presentation presentation,
+      Playlists playlists,
+      Loader loader,
+      RepresentationData.Listener listener) {
     this.presentation = presentation;
+    this.playlists = playlists;
     this.loader = loader;
     this.listener = listener;
+  }
+
+  /** The presentation has been refreshed. */
+  void refresh(Presentation refreshed) {
+    presentation = refreshed;
   }
 
   /** What is kept of a Representation, from now on if nothing is yet. */
@@ -31,6 +41,7 @@ final class RepresentationStore {
               periodIndex,
               representation,
               presentation.periods().get(periodIndex),
+              playlists,
               loader,
               listener);
       dataByKey.put(key, data);

@@ -41,7 +41,16 @@ final class SegmentAppender {
   /** Frames at the edges of a period may be rounded to the other side by this much. */
   private static final double WINDOW_SLACK_S = 0.1;
 
-  private final Presentation presentation;
+  /**
+   * What goes on without an end, and is told in rounded numbers, comes to lie by so much beside
+   * where it is told to be before the numbers are put right.
+   */
+  private static final double DRIFT_S = 0.25;
+
+  /** By more than this the media's clock has been set anew, and nobody has said so. */
+  private static final double JUMP_S = 60;
+
+  private Presentation presentation;
   private final MediaTimelines timelines;
   private final AppendQueue queue;
   private final SegmentInventory inventory;
@@ -61,6 +70,11 @@ final class SegmentAppender {
     this.queue = queue;
     this.inventory = inventory;
     this.listener = listener;
+  }
+
+  /** The presentation has been refreshed. */
+  void refresh(Presentation refreshed) {
+    presentation = refreshed;
   }
 
   /** Queues what has come of a segment. Its init segment has to be there. */
@@ -132,8 +146,10 @@ final class SegmentAppender {
   private boolean isPlaced(SegmentFetch fetch) {
     Segment segment = fetch.target.segment();
     int timeline = segment.timeline();
-    boolean known = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
-    if (known && !isFirstPicture(fetch.target)) {
+    boolean isKnown = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
+    PlaylistSource playlist = fetch.target.data().playlist();
+    boolean drifts = playlist != null && playlist.drifts();
+    if (isKnown && !drifts && !isFirstPicture(fetch.target)) {
       return true;
     }
     int size = 0;
@@ -145,11 +161,19 @@ final class SegmentAppender {
       if (fetch.entry == null && SegmentStart.mayComeWith(size)) {
         return false;
       }
+      if (isKnown) {
+        return true;
+      }
       mediaS = segment.startS(); // it says nothing; most media begins at 0
     }
-    if (!known) {
-      double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
-      timelines.set(timeline, periodS + segment.startS() - mediaS);
+    double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
+    double offsetS = periodS + segment.startS() + fetch.movedS - mediaS;
+    double lateS = isKnown && drifts ? timelines.offsetS(timeline) - offsetS : 0;
+    if (!isKnown || Math.abs(lateS) > JUMP_S) {
+      timelines.set(timeline, offsetS);
+    } else if (playlist != null && Math.abs(lateS) > DRIFT_S) {
+      playlist.shift(lateS);
+      fetch.move(lateS);
     }
     return true;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
 final class SegmentFetch {
-  final SegmentLocator.Located target;
+  SegmentLocator.Located target;
 
   /** What has come and is not yet queued to be appended. */
   final List<Bytes> waiting = new ArrayList<>();
@@ -28,6 +28,9 @@ final class SegmentFetch {
 
   /** How long the request took in the end. */
   double elapsedS;
+
+  /** How much later it has turned out to lie than its index told. */
+  double movedS;
 
   /** Whether anything of it has been queued to be appended. */
   boolean begun;
@@ -50,5 +53,20 @@ final class SegmentFetch {
   SegmentFetch(SegmentLocator.Located target, boolean streamed) {
     this.target = target;
     this.streamed = streamed;
+  }
+
+  /** It lies later on the timeline than it was told to. */
+  void move(double byS) {
+    movedS += byS;
+    target =
+        new SegmentLocator.Located(
+            target.periodIndex(),
+            target.data(),
+            target.segment(),
+            target.startS() + byS,
+            target.endS() + byS);
+    if (entry != null) {
+      entry = target.asEntry(Double.NaN, entry.bytes());
+    }
   }
 }

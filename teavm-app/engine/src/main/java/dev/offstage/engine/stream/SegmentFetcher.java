@@ -115,7 +115,8 @@ final class SegmentFetcher {
               public void onLoaded(Bytes body, String finalUrl) {
                 started.elapsedS = Objects.requireNonNull(started.request).elapsedMs() / 1_000;
                 started.request = null;
-                started.entry = target.asEntry(Double.NaN, started.bytes + body.sizeBytes());
+                started.entry =
+                    started.target.asEntry(Double.NaN, started.bytes + body.sizeBytes());
                 if (body.sizeBytes() > 0) {
                   started.waiting.add(body);
                 }

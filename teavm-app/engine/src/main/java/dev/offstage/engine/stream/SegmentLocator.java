@@ -58,11 +58,12 @@ final class SegmentLocator {
   private static final Awaiting AWAITING = new Awaiting();
   private static final Complete COMPLETE = new Complete();
 
-  private final Presentation presentation;
+  private Presentation presentation;
   private final SegmentInventory inventory;
   private final QualityChooser chooser;
   private final DataSource dataSource;
   private @Nullable RepresentationData awaitedIndex;
+  private @Nullable RepresentationData used;
 
   SegmentLocator(
       Presentation presentation,
@@ -73,6 +74,16 @@ final class SegmentLocator {
     this.inventory = inventory;
     this.chooser = chooser;
     this.dataSource = dataSource;
+  }
+
+  /** The presentation has been refreshed. */
+  void refresh(Presentation refreshed) {
+    presentation = refreshed;
+  }
+
+  /** The Representation that segments were looked for in last, or null. */
+  @Nullable RepresentationData used() {
+    return used;
   }
 
   /**
@@ -112,6 +123,9 @@ final class SegmentLocator {
       AdaptationSet set = selection.inPeriod(periodIndex);
       Located located = null;
       if (set != null) {
+        if (isAtEdge(periodIndex, period, set, timeS + slackS)) {
+          return ENOUGH; // until more is added; only then is there a choice to be made
+        }
         RepresentationData data =
             dataFor(
                 periodIndex,
@@ -122,12 +136,19 @@ final class SegmentLocator {
         if (data == null) {
           return ENOUGH;
         }
+        if (data != used) {
+          used = data;
+          data.wake();
+        }
         SegmentIndex index = data.index();
         if (index == null) {
           awaitedIndex = data;
           return AWAITING;
         }
         located = locate(periodIndex, period, data, index, timeS + slackS);
+        if (located == null && index.live() != null) {
+          return ENOUGH; // until more is added
+        }
       }
       if (located == null) {
         if (periodIndex == presentation.periods().size() - 1) {
@@ -161,6 +182,15 @@ final class SegmentLocator {
         && underWay.data().isIn(underWay.periodIndex(), set)
         && positionS >= underWay.startS()
         && positionS < underWay.endS();
+  }
+
+  /** Whether the Representation used last has all there is so far, and there will be more. */
+  private boolean isAtEdge(int periodIndex, Period period, AdaptationSet set, double timeS) {
+    RepresentationData last = used;
+    SegmentIndex index = last == null || !last.isIn(periodIndex, set) ? null : last.knownIndex();
+    return index != null
+        && index.live() != null
+        && locate(periodIndex, period, last, index, timeS) == null;
   }
 
   /**

@@ -61,6 +61,7 @@ public final class TrackStream {
   private final RepresentationStore store;
   private final SegmentLocator locator;
   private final SegmentInventory inventory = new SegmentInventory();
+  private final SegmentAppender appender;
   private final SegmentFetcher fetcher;
   private final QualityChooser chooser;
   private final Adaptation adaptation;
@@ -80,6 +81,7 @@ public final class TrackStream {
       MediaType type,
       Presentation presentation,
       MediaTimelines timelines,
+      Playlists playlists,
       TrackSelection selection,
       QualityChooser chooser,
       Loader loader,
@@ -90,10 +92,9 @@ public final class TrackStream {
     this.queue = queue;
     this.listener = listener;
     Parts parts = new Parts();
-    this.store = new RepresentationStore(presentation, loader, parts);
+    this.store = new RepresentationStore(presentation, playlists, loader, parts);
     this.locator = new SegmentLocator(presentation, inventory, chooser, store::of);
-    SegmentAppender appender =
-        new SegmentAppender(presentation, timelines, queue, inventory, parts);
+    this.appender = new SegmentAppender(presentation, timelines, queue, inventory, parts);
     this.fetcher = new SegmentFetcher(loader, appender, parts);
     this.chooser = chooser;
     this.adaptation = new Adaptation(chooser, locator, fetcher);
@@ -104,6 +105,47 @@ public final class TrackStream {
   /** What the stream is made of. */
   public MediaType type() {
     return type;
+  }
+
+  /** The presentation has been refreshed: another one with the same periods and tracks. */
+  public void refresh(Presentation refreshed) {
+    store.refresh(refreshed);
+    locator.refresh(refreshed);
+    appender.refresh(refreshed);
+    replacement.refresh(refreshed);
+  }
+
+  /**
+   * Has the segments that are played named anew, if they change and it is time to.
+   *
+   * @return milliseconds until it is, maybe infinite
+   */
+  public double refreshSegments() {
+    RepresentationData used = locator.used();
+    return closed || used == null ? Double.POSITIVE_INFINITY : used.refresh();
+  }
+
+  /** The segments that are played, in the presentation's last period; null while unknown. */
+  public @Nullable SegmentIndex segments() {
+    RepresentationData used = locator.used();
+    return used == null ? null : used.knownIndex();
+  }
+
+  /** See {@link PlaylistSource#staleMs}. */
+  public double staleMs(double nowMs) {
+    PlaylistSource playlist = playlist();
+    return playlist == null ? 0 : playlist.staleMs(nowMs);
+  }
+
+  /** Why the segments could not be named anew the last time, or null. */
+  public @Nullable PlayerError refreshFailure() {
+    PlaylistSource playlist = playlist();
+    return playlist == null ? null : playlist.failure();
+  }
+
+  private @Nullable PlaylistSource playlist() {
+    RepresentationData used = locator.used();
+    return used == null ? null : used.playlist();
   }
 
   /** What it plays. */
@@ -271,13 +313,13 @@ public final class TrackStream {
    * SegmentTemplate name a last segment that was never made; nothing is missing then.
    */
   private static boolean isBehindTheEnd(SegmentLocator.Located target, PlayerError error) {
-    SegmentIndex index = target.data().index();
-    int position = target.segment().position();
+    SegmentIndex index = target.data().knownIndex();
     return error.code() == ErrorCode.HTTP_STATUS
         && "404".equals(error.data().get("status"))
         && index != null
-        && position > 0
-        && position == index.count() - 1;
+        && index.live() == null
+        && index.count() > 1
+        && target.segment().endS() >= index.segment(index.count() - 1).endS();
   }
 
   /** Goes on without a Representation that the server does not have; fails without another one. */

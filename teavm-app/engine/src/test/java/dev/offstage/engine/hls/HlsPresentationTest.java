@@ -11,6 +11,7 @@ import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.SegmentAddressing;
@@ -64,7 +65,7 @@ class HlsPresentationTest {
         out.append(' ').append(representation.format().codecs()).append(' ');
         SegmentAddressing segments = representation.segments();
         out.append(
-            segments instanceof SegmentAddressing.Playlist playlist
+            segments instanceof SegmentAddressing.Playlist playlist && playlist.known() == null
                 ? urls(playlist.address()).toString().replace(HERE, "")
                 : "[loaded]");
       }
@@ -186,7 +187,6 @@ class HlsPresentationTest {
   @Test
   void whatThePlayerCannotDo_isUnsupported() {
     String[] texts = {
-      SEGMENTS, // live
       MEDIA.replace("#EXT-X-MAP:URI=\"i\"\n", ""), // MPEG-TS
       MEDIA.replace("#EXT-X-MAP", "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP"),
       MEDIA.replace("#EXT-X-MAP", "#EXT-X-I-FRAMES-ONLY\n#EXT-X-MAP")
@@ -197,6 +197,31 @@ class HlsPresentationTest {
           assertThrows(
               ParserException.class, () -> hls(variant("a", 1, "avc1.1", "")).build(first, null));
       assertFalse(e.isMalformed(), e.getMessage());
+    }
+  }
+
+  @Test
+  void playlistWithoutAnEnd_isLive() {
+    Presentation presentation = hls(variant("a", 1, "avc1.1", "")).build(media(SEGMENTS), null);
+    assertEquals(Double.POSITIVE_INFINITY, presentation.durationS());
+    assertEquals(6, presentation.endS());
+    assertEquals(new Live(4, 12), presentation.live());
+  }
+
+  @Test
+  void startPoint_isWhereThePlaylistSays() {
+    String[] offsets = {"2.5", "-1", "100", "-100"};
+    double[] startsS = {2.5, 5, 6, 0};
+    for (int i = 0; i < offsets.length; i++) {
+      String start = "#EXT-X-START:TIME-OFFSET=" + offsets[i] + "\n";
+      String inMedia = MEDIA.replace("#EXT-X-MAP", start + "#EXT-X-MAP");
+      assertEquals(
+          startsS[i],
+          hls(variant("a", 1, "avc1.1", "")).build(media(inMedia), null).startS(),
+          offsets[i]);
+      assertEquals(
+          startsS[i],
+          hls(start + variant("a", 1, "avc1.1", "")).build(media(MEDIA), null).startS());
     }
   }
 

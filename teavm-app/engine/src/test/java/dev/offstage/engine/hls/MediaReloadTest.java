@@ -243,7 +243,9 @@ class MediaReloadTest {
           dump(updated).replaceAll(segments, "").replaceAll("date [\\dNaE.]+", ""));
       assertEquals(
           "r35r44r53",
-          updated.info().dateRanges().stream().map(DateRange::id).reduce("", String::concat));
+          updated.info().dateRanges().stream()
+              .map(tag -> tag.range().id())
+              .reduce("", String::concat));
     }
   }
 

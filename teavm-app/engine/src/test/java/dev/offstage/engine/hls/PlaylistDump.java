@@ -52,7 +52,14 @@ final class PlaylistDump {
       }
     }
     info.parts().forEach(part -> out.append(part).append('\n'));
-    info.dateRanges().forEach(range -> out.append(range).append('\n'));
+    info.dateRanges()
+        .forEach(
+            tag ->
+                out.append("DateRange[mediaSequence=")
+                    .append(tag.mediaSequence())
+                    .append(", ")
+                    .append(tag.range().toString().substring("DateRange[".length()))
+                    .append('\n'));
     info.preloadHints().forEach(hint -> out.append(hint).append('\n'));
     info.renditionReports().forEach(report -> out.append(report).append('\n'));
   }

@@ -48,7 +48,7 @@ public final class PresentationDump {
     out.append(representation.format()).append('\n');
     InitSegment init = representation.init();
     out.append("      offset ").append(representation.presentationTimeOffsetS()).append(" s\n");
-    if (representation.segments() instanceof Playlist playlist) {
+    if (representation.segments() instanceof Playlist playlist && playlist.known() == null) {
       out.append("      playlist ").append(playlist.address().bases()).append('\n');
     }
     out.append("      init ").append(init == null ? "none" : init.url() + range(init.range()));
@@ -73,9 +73,12 @@ public final class PresentationDump {
       return listed.index();
     }
     if (representation.segments() instanceof Playlist playlist) {
+      if (playlist.known() != null) {
+        return playlist.known();
+      }
       Address address = playlist.address();
       String url = address.url(address.bases().size() - 1); // some tests have nothing at the first
-      return playlist.reader().read(new ArrayBytes(MediaFiles.read(url)), url);
+      return playlist.reader().read(new ArrayBytes(MediaFiles.read(url)), url, null, null);
     }
     Indexed indexed = (Indexed) representation.segments();
     return load(

@@ -45,6 +45,7 @@ public final class VirtualMediaSource implements MediaSink {
   private ReadyState readyState = ReadyState.CLOSED;
   private @Nullable VirtualElement element;
   private double durationS = Double.NaN;
+  private TimeRanges seekable = TimeRanges.EMPTY;
   private boolean given;
 
   public VirtualMediaSource(EventLoop loop, Journal journal, Traits traits, Listener listener) {
@@ -105,6 +106,21 @@ public final class VirtualMediaSource implements MediaSink {
     }
     this.durationS = durationS;
     changed();
+  }
+
+  @Override
+  public void setLiveSeekableRange(double startS, double endS) {
+    if (readyState == ReadyState.OPEN) {
+      if (!(startS >= 0 && startS <= endS)) {
+        throw new IllegalArgumentException("seekable from " + startS + " to " + endS);
+      }
+      seekable = new TimeRanges(new double[] {startS, endS});
+    }
+  }
+
+  /** What a viewer may seek in while the duration is infinite, what is buffered left aside. */
+  public TimeRanges liveSeekable() {
+    return seekable;
   }
 
   @Override

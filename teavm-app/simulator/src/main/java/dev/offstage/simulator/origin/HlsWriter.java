@@ -4,18 +4,30 @@ import dev.offstage.engine.media.MediaType;
 import dev.offstage.simulator.media.VirtualBytes;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the playlists of a movie, and its segments (RFC 8216bis). */
 final class HlsWriter {
   private final Movie movie;
   private final BiConsumer<String, VirtualBytes> files;
+  private final @Nullable Broadcast broadcast;
+  private final BiConsumer<String, LivePlaylist> livePlaylists;
+  private int playlists;
 
   /**
    * @param files takes every file but the multivariant playlist, by its path
+   * @param broadcast how it goes out live; null for on demand
+   * @param livePlaylists takes the media playlists of what goes out live, by their paths
    */
-  HlsWriter(Movie movie, BiConsumer<String, VirtualBytes> files) {
+  HlsWriter(
+      Movie movie,
+      BiConsumer<String, VirtualBytes> files,
+      @Nullable Broadcast broadcast,
+      BiConsumer<String, LivePlaylist> livePlaylists) {
     this.movie = movie;
     this.files = files;
+    this.broadcast = broadcast;
+    this.livePlaylists = livePlaylists;
   }
 
   /** Writes all files; returns the multivariant playlist. */
@@ -26,7 +38,10 @@ final class HlsWriter {
     String audioCodecs = "";
     for (Track track : movie.tracks()) {
       for (Rendition rendition : track.renditions()) {
-        files.accept(rendition.id() + ".m3u8", VirtualBytes.of(media(track, rendition)));
+        String playlist = media(track, rendition);
+        if (broadcast == null) {
+          files.accept(rendition.id() + ".m3u8", VirtualBytes.of(playlist));
+        }
         if (track.type() == MediaType.AUDIO) {
           audioCodecs = "," + rendition.codecs();
           renditions
@@ -64,6 +79,12 @@ final class HlsWriter {
     StringBuilder out = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:");
     out.append(Math.round(track.segmentS())).append("\n#EXT-X-PLAYLIST-TYPE:VOD\n");
     double startS = 0;
+    Broadcast live = broadcast;
+    LivePlaylist livePlaylist =
+        live == null
+            ? null
+            : new LivePlaylist(
+                live, movie.durationS(), track.segmentS(), playlists++ * live.numberStep());
     for (int period = 0; period < movie.periodsS().size(); period++) {
       String folder = "p" + period + "/" + rendition.id() + "/";
       SegmentPlan plan = new SegmentPlan(movie, period, startS, track, rendition);
@@ -75,8 +96,20 @@ final class HlsWriter {
         double durationS = planned.nominalEndS() - planned.nominalStartS();
         out.append(String.format(Locale.ROOT, "#EXTINF:%.6f,\n%s\n", durationS, name));
         files.accept(name, planned.tag().toBytes());
+        if (livePlaylist != null) {
+          livePlaylist.add(
+              new LivePlaylist.Entry(
+                  startS + planned.nominalStartS(),
+                  startS + planned.nominalEndS(),
+                  period,
+                  folder + "init.mp4",
+                  name));
+        }
       }
       startS += movie.periodsS().get(period);
+    }
+    if (livePlaylist != null) {
+      livePlaylists.accept(rendition.id() + ".m3u8", livePlaylist);
     }
     return out.append("#EXT-X-ENDLIST\n").toString();
   }

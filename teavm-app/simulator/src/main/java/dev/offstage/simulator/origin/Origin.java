@@ -7,6 +7,7 @@ import dev.offstage.simulator.net.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one movie: its manifest, and segments of the sizes that their bit rates make. */
@@ -15,6 +16,8 @@ public final class Origin implements Server {
 
   private final String baseUrl;
   private final Map<String, MediaFile> resources = new LinkedHashMap<>();
+  private final Map<String, LivePlaylist> livePlaylists = new LinkedHashMap<>();
+  private final DoubleSupplier nowS;
   private final String manifestName;
   private final String manifest;
   private final int mirrors;
@@ -23,11 +26,24 @@ public final class Origin implements Server {
    * @param baseUrl where everything lies, with a slash at its end
    */
   public Origin(String baseUrl, Movie movie) {
+    this(baseUrl, movie, null, () -> 0);
+  }
+
+  /**
+   * @param baseUrl where everything lies, with a slash at its end
+   * @param broadcast how the movie goes out live, as HLS; null for on demand
+   * @param nowS seconds since the broadcast's moment 0
+   */
+  public Origin(String baseUrl, Movie movie, @Nullable Broadcast broadcast, DoubleSupplier nowS) {
     this.baseUrl = baseUrl;
+    this.nowS = nowS;
     mirrors = movie.mirrors();
     boolean isHls = movie.scheme() == Scheme.HLS;
     manifestName = isHls ? "main.m3u8" : "manifest.mpd";
-    manifest = isHls ? new HlsWriter(movie, this::putFile).write() : writeManifest(movie);
+    manifest =
+        isHls
+            ? new HlsWriter(movie, this::putFile, broadcast, this::putPlaylist).write()
+            : writeManifest(movie);
     put(manifestUrl(), VirtualBytes.of(manifest));
   }
 
@@ -47,6 +63,10 @@ public final class Origin implements Server {
 
   @Override
   public Response get(String url, @Nullable ByteRange range) {
+    LivePlaylist playlist = livePlaylists.get(inFirstPlace(url));
+    if (playlist != null) {
+      return new Response(200, url, VirtualBytes.of(playlist.text(nowS.getAsDouble())));
+    }
     MediaFile file = resources.get(inFirstPlace(url));
     if (file == null) {
       return new Response(404, url, VirtualBytes.of("not found"));
@@ -63,6 +83,10 @@ public final class Origin implements Server {
 
   private void putFile(String path, VirtualBytes body) {
     put(baseUrl + path, body);
+  }
+
+  private void putPlaylist(String path, LivePlaylist playlist) {
+    livePlaylists.put(baseUrl + path, playlist);
   }
 
   private void put(String url, VirtualBytes body) {
