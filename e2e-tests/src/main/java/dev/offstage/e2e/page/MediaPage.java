@@ -99,6 +99,11 @@ public class MediaPage implements AutoCloseable {
     return page.evaluate(script, argument);
   }
 
+  /** The number that an expression of the page's is. */
+  public double number(String script) {
+    return Json.number(evaluate(script));
+  }
+
   /** Gives the element a source of its own. */
   public void setSource(String path) {
     evaluate("url => { stage.media.src = url; }", server.url(path));

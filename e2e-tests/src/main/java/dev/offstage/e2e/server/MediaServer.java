@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -87,6 +88,12 @@ public final class MediaServer implements AutoCloseable {
   /** Serves one text, its type taken from the path's extension. Goes before all directories. */
   public MediaServer serve(String path, String text) {
     return serve(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Serves at each request what there is then, its type taken from the path's extension. */
+  public MediaServer serve(String path, Supplier<String> text) {
+    site.addSource(path, text);
+    return this;
   }
 
   /** Serves these bytes, their type taken from the path's extension. */

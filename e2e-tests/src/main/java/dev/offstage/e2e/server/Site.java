@@ -3,10 +3,12 @@ package dev.offstage.e2e.server;
 import dev.offstage.web.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What lies where: directories, class path folders and single files, by path prefix. */
@@ -17,6 +19,7 @@ final class Site {
   private final Map<String, Path> directories = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> packages = new ConcurrentHashMap<>();
   private final Map<String, Resource> files = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<String>> sources = new ConcurrentHashMap<>();
 
   void addDirectory(String prefix, Path directory) {
     directories.put(prefix, directory.toAbsolutePath().normalize());
@@ -30,7 +33,15 @@ final class Site {
     files.put(path, resource);
   }
 
+  void addSource(String path, Supplier<String> text) {
+    sources.put(path, text);
+  }
+
   @Nullable Resource find(String path) throws IOException {
+    Supplier<String> source = sources.get(path);
+    if (source != null) {
+      return new Resource(source.get().getBytes(StandardCharsets.UTF_8), MediaTypes.of(path));
+    }
     Resource file = files.get(path);
     if (file != null) {
       return file;
