@@ -30,23 +30,11 @@ export interface LiveView {
   targetLatency: number;
 }
 
-/** A range as pages see it. */
+/** A range as pages see it: with dates, and null for what nobody says. */
 export function dateRangeOf(message: DateRangeMessage): DateRange {
-  return {
-    ...message,
-    startTime: known(message.startTime),
-    startDate: dateOf(message.startDate),
-    endDate: dateOf(message.endDate),
-    duration: known(message.duration),
-    plannedDuration: known(message.plannedDuration),
-  };
-}
-
-/** A moment of the messages, if it is one. */
-export function dateOf(ms: number): Date | null {
-  return Number.isNaN(ms) ? null : new Date(ms);
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+  const entries = Object.entries(message).map(([name, value]) => [
+    name,
+    Number.isNaN(value) ? null : name.endsWith('Date') ? new Date(value) : value,
+  ]);
+  return Object.fromEntries(entries) as DateRange;
 }

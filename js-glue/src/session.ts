@@ -1,7 +1,7 @@
 import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
 import type { FullConfig } from './config.js';
-import { type DateRange, dateOf, dateRangeOf, type LiveView } from './live.js';
+import { type DateRange, dateRangeOf, type LiveView } from './live.js';
 import { Observer } from './observer.js';
 import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
@@ -259,7 +259,8 @@ export class Session {
   /** When what the element shows was, by the stream; null where nobody says. */
   get programDateTime(): Date | null {
     const { date, position } = this.status;
-    return dateOf(date + (this.#element.currentTime - position) * 1000);
+    const ms = date + (this.#element.currentTime - position) * 1000;
+    return ms ? new Date(ms) : null;
   }
 
   /** About a second has passed. */
