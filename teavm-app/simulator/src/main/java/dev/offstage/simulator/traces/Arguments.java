@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The command line.
  *
  * @param movie the movie's file
- * @param traces a folder of traces, or one
+ * @param traces a folder of traces, or one; null for synthetic lines
+ * @param synthetic the kind of synthetic lines; null for recorded ones
+ * @param lines how many synthetic lines
  * @param policy a policy's name
  * @param bufferS seconds of media that are held ahead at most
  * @param scheme how the manifest addresses segments
@@ -19,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param log whether to print all that happens
  */
 record Arguments(
-    Path movie, Path traces, String policy, double bufferS, Scheme scheme, long seed, boolean log) {
+    Path movie,
+    @Nullable Path traces,
+    @Nullable String synthetic,
+    int lines,
+    String policy,
+    double bufferS,
+    Scheme scheme,
+    long seed,
+    boolean log) {
   static final String USAGE =
       """
       Plays bandwidth traces with the engine in virtual time and prints what a viewer would have had.
@@ -28,15 +38,18 @@ record Arguments(
                          segment_sizes_bits[segment][quality]
         --traces PATH    a folder of traces, or one: JSON arrays of duration_ms, bandwidth_kbps and
                          latency_ms
+        --synthetic KIND in place of traces, lines like those of a recorded set that are none of
+                         them, from seeds: one of %s
+        --lines N        how many of these (default: 40)
         --policy NAME    one of %s (default: default)
         --buffer S       seconds of media held ahead at most (default: 25)
         --scheme NAME    how the manifest addresses segments: base (one file with an index, so that
                          sizes are known), number, timeline or list (default: base)
-        --seed N         of the engine's random numbers (default: 1)
+        --seed N         of the engine's random numbers, and of the first synthetic line (default: 1)
         --log            prints all that happens, to standard error
         --help           prints this
       """
-          .formatted(String.join(", ", Policies.NAMES));
+          .formatted(String.join(", ", SyntheticLines.KINDS), String.join(", ", Policies.NAMES));
 
   /** What is wrong with a command line, in words for whoever typed it. */
   static final class Wrong extends Exception {
@@ -55,6 +68,8 @@ record Arguments(
   static @Nullable Arguments read(String... line) throws Wrong {
     String movie = null;
     String traces = null;
+    String synthetic = null;
+    int lines = 40;
     String policy = Policies.NAMES[0];
     double buffer = 25;
     Scheme scheme = Scheme.BASE;
@@ -76,6 +91,8 @@ record Arguments(
       switch (option) {
         case "--movie" -> movie = value;
         case "--traces" -> traces = value;
+        case "--synthetic" -> synthetic = oneOf(option, value, SyntheticLines.KINDS);
+        case "--lines" -> lines = (int) positive(option, value);
         case "--policy" -> policy = oneOf(option, value, Policies.NAMES);
         case "--buffer" -> buffer = positive(option, value);
         case "--scheme" -> scheme = scheme(option, value);
@@ -83,10 +100,25 @@ record Arguments(
         default -> throw new Wrong("there is no option " + option);
       }
     }
-    if (movie == null || traces == null) {
-      throw new Wrong((movie == null ? "--movie" : "--traces") + " is missing");
+    if (movie == null) {
+      throw new Wrong("--movie is missing");
     }
-    return new Arguments(Path.of(movie), Path.of(traces), policy, buffer, scheme, seed, log);
+    if ((traces == null) == (synthetic == null)) {
+      throw new Wrong(
+          traces == null
+              ? "--traces is missing (or --synthetic)"
+              : "--traces and --synthetic exclude each other");
+    }
+    return new Arguments(
+        Path.of(movie),
+        traces == null ? null : Path.of(traces),
+        synthetic,
+        lines,
+        policy,
+        buffer,
+        scheme,
+        seed,
+        log);
   }
 
   private static Scheme scheme(String option, String value) throws Wrong {

@@ -62,10 +62,19 @@ public final class TraceCommand {
     if (arguments.bufferS() < 2 * segmentS) {
       throw new Arguments.Wrong("--buffer has to hold two segments of " + segmentS + " s");
     }
-    List<Path> files = TraceFiles.list(arguments.traces());
+    List<String> names = new ArrayList<>();
     List<NetworkTrace> traces = new ArrayList<>();
-    for (Path file : files) {
-      traces.add(TraceFiles.trace(file));
+    if (arguments.traces() != null) {
+      for (Path file : TraceFiles.list(arguments.traces())) {
+        names.add(nameOf(file));
+        traces.add(TraceFiles.trace(file));
+      }
+    } else if (arguments.synthetic() != null) {
+      for (int i = 0; i < arguments.lines(); i++) {
+        long seed = arguments.seed() + i;
+        names.add(arguments.synthetic() + "-" + seed);
+        traces.add(SyntheticLines.of(arguments.synthetic(), seed));
+      }
     }
     out.println("trace," + Figures.HEADER);
     List<Figures> all = new ArrayList<>();
@@ -73,11 +82,11 @@ public final class TraceCommand {
       SimulatedSession session = session(arguments, movie, segmentS, traces.get(i));
       Figures figures = Playback.of(session, movie);
       if (arguments.log()) {
-        err.println("# " + files.get(i));
+        err.println("# " + names.get(i));
         err.print(session.journal());
       }
       all.add(figures);
-      out.println(nameOf(files.get(i)) + "," + figures.toCsv());
+      out.println(names.get(i) + "," + figures.toCsv());
     }
     out.println("mean," + Figures.mean(all).toCsv());
   }

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.config.AbrConfig;
 import dev.offstage.engine.config.PlayerConfig;
+import dev.offstage.engine.media.MediaType;
 import dev.offstage.simulator.SimulatedSession;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
+import dev.offstage.simulator.origin.Rendition;
 import dev.offstage.simulator.origin.Scheme;
+import dev.offstage.simulator.origin.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +116,33 @@ class AdaptationTest {
     session.playUntilEnded();
     assertEquals(0, session.network().requests("v720").size());
     assertTrue(session.network().requests("v480").size() > 20);
+  }
+
+  /** Audio has its part of the line, and video what that leaves. */
+  @ParameterizedTest
+  @CsvSource({"450000, a32, v240", "8000000, a256, v720"})
+  void audioBesideVideo_isChosenByTheSameLine(double bandwidthBps, String audio, String video) {
+    Movie movie =
+        Movie.ofSeconds(60)
+            .withVideo(2, 2, 300_000, 900_000, 2_500_000)
+            .with(
+                new Track(
+                    "audio",
+                    MediaType.AUDIO,
+                    "en",
+                    "",
+                    2,
+                    0,
+                    1024 / 48_000.0,
+                    List.of(
+                        new Rendition("a32", 32_000, 0, "mp4a.40.2"),
+                        new Rendition("a128", 128_000, 0, "mp4a.40.2"),
+                        new Rendition("a256", 256_000, 0, "mp4a.40.2"))));
+    SimulatedSession session = SimulatedSession.of(movie).bandwidth(bandwidthBps, 40).load();
+    session.playUntilEnded();
+    assertEquals(0, session.element().stalls());
+    assertTrue(session.network().requests(audio + "/").size() >= 20, audio);
+    assertTrue(session.network().requests(video + "/").size() >= 20, video);
   }
 
   @Test

@@ -58,6 +58,16 @@ class TraceCommandTest {
   }
 
   @Test
+  void syntheticLines_areNamedByTheirSeeds() {
+    assertEquals(
+        0, run("--movie", path("movie.json"), "--synthetic", "sd", "--lines", "2", "--seed", "7"));
+    String[] rows = out.toString(StandardCharsets.UTF_8).split("\n");
+    assertTrue(rows[1].startsWith("sd-7,"));
+    assertTrue(rows[2].startsWith("sd-8,"));
+    assertEquals(4, rows.length);
+  }
+
+  @Test
   void sameCommand_printsTheSame() {
     String[] line = {
       "--movie", path("movie.json"), "--traces", path("traces"), "--policy", "bolae"
