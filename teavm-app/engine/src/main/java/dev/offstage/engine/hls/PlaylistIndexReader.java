@@ -4,6 +4,7 @@ import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.presentation.SegmentPlaylistReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a segment index of a media playlist, if the player can play what it names. */
@@ -57,7 +58,15 @@ final class PlaylistIndexReader implements SegmentPlaylistReader {
         && playlist.info().mediaSequence() == before.info().mediaSequence()
         && playlist.isComplete() == before.isComplete()
         && playlist.lastLine.equals(before.lastLine)
-        && playlist.info().dateRanges().equals(before.info().dateRanges());
+        && areSame(playlist.info().dateRanges(), before.info().dateRanges());
+  }
+
+  private static boolean areSame(List<DateRangeTag> ranges, List<DateRangeTag> before) {
+    boolean same = ranges.size() == before.size();
+    for (int i = 0; same && i < ranges.size(); i++) {
+      same = ranges.get(i).range().isSameAs(before.get(i).range());
+    }
+    return same;
   }
 
   /** Whether the player can play what has been added from a position on. */

@@ -130,7 +130,8 @@ final class LiveView {
     if (dated != null && dated != searched) {
       searched = dated;
       for (DateRange range : dated.dateRanges()) {
-        if (!range.equals(dateRanges.put(range.id(), range))) {
+        DateRange before = dateRanges.put(range.id(), range);
+        if (before == null || !range.isSameAs(before)) {
           changed.add(range);
         }
       }

@@ -2,6 +2,7 @@ package dev.offstage.engine.presentation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,28 @@ public record DateRange(
         known(plannedDurationS, later.plannedDurationS),
         endOnNext || later.endOnNext,
         all);
+  }
+
+  /**
+   * Whether the other one says the same. ({@code equals} of maps and lists would bring that of all
+   * classes into the compiled engine.)
+   */
+  public boolean isSameAs(DateRange other) {
+    if (attributes.size() != other.attributes.size()) {
+      return false;
+    }
+    for (Map.Entry<String, String> entry : attributes.entrySet()) {
+      if (!entry.getValue().equals(other.attributes.get(entry.getKey()))) {
+        return false;
+      }
+    }
+    return id.equals(other.id)
+        && Objects.equals(className, other.className)
+        && Double.compare(startMs, other.startMs) == 0
+        && Double.compare(endMs, other.endMs) == 0
+        && Double.compare(durationS, other.durationS) == 0
+        && Double.compare(plannedDurationS, other.plannedDurationS) == 0
+        && endOnNext == other.endOnNext;
   }
 
   private static double known(double number, double other) {
