@@ -149,141 +149,125 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
     throw badArgument('config', 'an object');
   }
   const old = base.engineConfig;
-  const { buffer, abr, network, live, preferences } = config;
-  const request = hook('network.request', network?.request, base.request);
+  const { network } = config;
+  const player = new Group('', config, base);
+  const buffer = new Group('buffer.', config.buffer, old.buffer);
+  const abr = new Group('abr.', config.abr, { ...old.abr, ...base.limits, persist: base.persist });
+  const net = new Group('network.', network, { ...old.network, request: base.request });
+  const request = net.hook('request');
   return {
-    engine: oneOf('engine', config.engine, ['auto', 'wasm', 'js'], base.engine),
-    mse: oneOf('mse', config.mse, ['auto', 'worker', 'window'], base.mse),
-    recovery: boolean('recovery', config.recovery, base.recovery),
+    engine: player.oneOf('engine', ['auto', 'wasm', 'js']),
+    mse: player.oneOf('mse', ['auto', 'worker', 'window']),
+    recovery: player.boolean('recovery'),
     request,
     limits: {
-      capToElementSize: boolean(
-        'abr.capToElementSize',
-        abr?.capToElementSize,
-        base.limits.capToElementSize,
-      ),
-      capOnDroppedFrames: boolean(
-        'abr.capOnDroppedFrames',
-        abr?.capOnDroppedFrames,
-        base.limits.capOnDroppedFrames,
-      ),
+      capToElementSize: abr.boolean('capToElementSize'),
+      capOnDroppedFrames: abr.boolean('capOnDroppedFrames'),
     },
-    persist: boolean('abr.persist', abr?.persist, base.persist),
+    persist: abr.boolean('persist'),
     engineConfig: {
       buffer: {
-        ahead: number('buffer.ahead', buffer?.ahead, old.buffer.ahead, 1),
-        behind: number('buffer.behind', buffer?.behind, old.buffer.behind, 0),
-        bytes: number('buffer.bytes', buffer?.bytes, old.buffer.bytes, 1),
+        ahead: buffer.number('ahead', 1),
+        behind: buffer.number('behind', 0),
+        bytes: buffer.number('bytes', 1),
       },
       abr: {
-        policy: oneOf('abr.policy', abr?.policy, ABR_POLICIES, old.abr.policy),
-        initialBandwidth: number(
-          'abr.initialBandwidth',
-          abr?.initialBandwidth,
-          old.abr.initialBandwidth,
-          1,
-        ),
-        safetyFactor: number('abr.safetyFactor', abr?.safetyFactor, old.abr.safetyFactor, 0.01, 1),
-        maxBitrate: bitrateLimit(abr?.maxBitrate, old.abr.maxBitrate),
+        policy: abr.oneOf('policy', ABR_POLICIES),
+        initialBandwidth: abr.number('initialBandwidth', 1),
+        safetyFactor: abr.number('safetyFactor', 0.01, 1),
+        maxBitrate: config.abr?.maxBitrate === Infinity ? Infinity : abr.number('maxBitrate', 1),
       },
       network: {
-        retries: number('network.retries', network?.retries, old.network.retries, 0, 100, true),
-        timeout: number('network.timeout', network?.timeout, old.network.timeout, 1, 2 ** 31 - 1),
+        retries: net.number('retries', 0, 100, true),
+        timeout: net.number('timeout', 1, 2 ** 31 - 1),
         headers: headers(network?.headers, old.network.headers),
-        withCredentials: boolean(
-          'network.withCredentials',
-          network?.withCredentials,
-          old.network.withCredentials,
-        ),
+        withCredentials: net.boolean('withCredentials'),
         hooked: request !== null,
       },
       live: {
-        targetLatency:
-          number('live.targetLatency', live?.targetLatency, old.live.targetLatency, 0) || NaN,
+        targetLatency: new Group('live.', config.live, old.live).number('targetLatency', 0) || NaN,
       },
-      audioLanguage: string(
-        'preferences.audioLanguage',
-        preferences?.audioLanguage,
-        old.audioLanguage,
-      ),
+      audioLanguage: new Group('preferences.', config.preferences, old).string('audioLanguage'),
     },
   };
 }
 
-function oneOf<T extends string>(
-  option: string,
-  value: T | undefined,
-  allowed: readonly T[],
-  fallback: T,
-): T {
-  if (value === undefined) {
-    return fallback;
+/** The names of the members of a type that have values of another. */
+type KeysOf<T, V> = { [K in keyof T]: T[K] extends V ? K : never }[keyof T] & string;
+
+/** Options that are given together: what is absent stays as it was, what is wrong is said. */
+class Group<T extends object> {
+  readonly #prefix: string;
+  readonly #given: { readonly [K in keyof T]?: unknown };
+  readonly #before: T;
+
+  constructor(prefix: string, given: object | undefined, before: T) {
+    this.#prefix = prefix;
+    this.#given = given ?? {};
+    this.#before = before;
   }
-  if (!allowed.includes(value)) {
-    throw badArgument(option, `one of ${allowed.join(', ')}`);
+
+  oneOf<K extends KeysOf<T, string>>(key: K, allowed: readonly T[K][]): T[K] {
+    return this.#checked(
+      key,
+      (value) => allowed.includes(value as T[K]),
+      () => `one of ${allowed.join(', ')}`,
+    );
   }
-  return value;
+
+  number<K extends KeysOf<T, number>>(key: K, least: number, most = Infinity, whole = false): T[K] {
+    return this.#checked(
+      key,
+      (value) =>
+        (whole ? Number.isInteger(value) : Number.isFinite(value)) &&
+        (value as number) >= least &&
+        (value as number) <= most,
+      () =>
+        `a ${whole ? 'whole ' : ''}number ` +
+        (most === Infinity ? `at least ${least}` : `from ${least} to ${most}`),
+    );
+  }
+
+  boolean<K extends KeysOf<T, boolean>>(key: K): T[K] {
+    return this.#checked(
+      key,
+      (value) => typeof value === 'boolean',
+      () => 'true or false',
+    );
+  }
+
+  string<K extends KeysOf<T, string>>(key: K): T[K] {
+    return this.#checked(
+      key,
+      (value) => typeof value === 'string',
+      () => 'a string',
+    );
+  }
+
+  hook<K extends KeysOf<T, RequestHook | null>>(key: K): T[K] {
+    return this.#checked(
+      key,
+      (value) => value === null || typeof value === 'function',
+      () => 'a function or null',
+    );
+  }
+
+  #checked<K extends keyof T & string>(
+    key: K,
+    isSound: (value: unknown) => boolean,
+    expected: () => string,
+  ): T[K] {
+    const value = this.#given[key];
+    if (value === undefined) {
+      return this.#before[key];
+    }
+    if (!isSound(value)) {
+      throw badArgument(this.#prefix + key, expected());
+    }
+    return value as T[K];
+  }
 }
 
-function number(
-  option: string,
-  value: number | undefined,
-  fallback: number,
-  least: number,
-  most = Infinity,
-  whole = false,
-): number {
-  if (value === undefined) {
-    return fallback;
-  }
-  const sound = typeof value === 'number' && Number.isFinite(value);
-  if (!sound || value < least || value > most || (whole && !Number.isInteger(value))) {
-    const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
-    throw badArgument(option, `a ${whole ? 'whole ' : ''}number ${range}`);
-  }
-  return value;
-}
-
-function hook(
-  option: string,
-  value: RequestHook | null | undefined,
-  fallback: RequestHook | null,
-): RequestHook | null {
-  if (value === undefined) {
-    return fallback;
-  }
-  if (value !== null && typeof value !== 'function') {
-    throw badArgument(option, 'a function or null');
-  }
-  return value;
-}
-
-/** The one number that may be infinite. */
-function bitrateLimit(value: number | undefined, fallback: number): number {
-  return value === Infinity ? value : number('abr.maxBitrate', value, fallback, 1);
-}
-
-function boolean(option: string, value: boolean | undefined, fallback: boolean): boolean {
-  if (value === undefined) {
-    return fallback;
-  }
-  if (typeof value !== 'boolean') {
-    throw badArgument(option, 'true or false');
-  }
-  return value;
-}
-
-function string(option: string, value: string | undefined, fallback: string): string {
-  if (value === undefined) {
-    return fallback;
-  }
-  if (typeof value !== 'string') {
-    throw badArgument(option, 'a string');
-  }
-  return value;
-}
-
-/** Names and values are checked by the browser's own rules, here, where the mistake was made. */
 function headers(
   value: Record<string, string> | undefined,
   fallback: [string, string][],
