@@ -31,6 +31,7 @@ public final class Benchmark {
           new CostMeasure(false),
           new CostMeasure(true),
           new StepsMeasure(),
+          new ReloadMeasure(),
           new RecoveryMeasure("terminate"),
           new RecoveryMeasure("hang"),
           new FreezeMeasure(

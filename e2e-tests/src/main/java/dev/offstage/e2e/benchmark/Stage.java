@@ -73,6 +73,16 @@ final class Stage implements AutoCloseable {
     LongLadder.serveOn(server);
   }
 
+  /** Has the server offer {@link LongPlaylist}. */
+  void serveLongPlaylist() {
+    LongPlaylist.serveOn(server);
+  }
+
+  /** How many requests there have been for a path. */
+  int requests(String path) {
+    return server.requests().matching(path).size();
+  }
+
   /** Puts a link between the server and the page for {@link LongLadder}. */
   void shapeLong(Link link) {
     server.link("/long/**", link);
