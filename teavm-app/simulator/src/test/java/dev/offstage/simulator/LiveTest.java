@@ -1,5 +1,6 @@
 package dev.offstage.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
+import dev.offstage.simulator.media.VirtualBytes;
 import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.net.RequestRecord;
 import dev.offstage.simulator.origin.Broadcast;
@@ -260,6 +262,51 @@ class LiveTest {
     assertEquals(List.of(), session.page().errors());
     assertEquals(0, session.element().stalls(), session.journal().tail(60));
     assertTrue(session.element().playedS() > 195, "played " + session.element().playedS());
+  }
+
+  @Test
+  void gap_isPassedOver_alsoAtTheLiveEdge() {
+    SimulatedSession session = session(ORDERLY.gap(112, 118)).load();
+    session.runFor(40_000);
+    assertEquals(List.of(), session.page().errors());
+    assertEquals(1, session.page().jumps().size());
+    assertEquals(118 - ORIGIN_S, session.page().jumps().get(0), 0.1);
+    assertEquals(List.of(), session.page().warnings());
+    assertTrue(session.network().requests("p0/en/57.").isEmpty()); // 112 to 114
+    assertTrue(session.element().isMoving());
+  }
+
+  @Test
+  void redundantVariants_standInForPlaylistsThatFail() {
+    SimulatedSession session = session(MOVIE.withMirrors(1), ORDERLY).load();
+    session.runFor(20_000);
+    assertTrue(session.network().requests("mirror1").isEmpty());
+    session
+        .network()
+        .faults()
+        .add(LiveTest::isAtFirstPlace, Integer.MAX_VALUE, new Fault.Status(503));
+    session.runFor(60_000);
+    assertNothingWrong(session);
+    assertFalse(session.network().requests("mirror1").isEmpty());
+  }
+
+  @Test
+  void redundantVariants_standInForPlaylistsThatStall() {
+    SimulatedSession session = session(MOVIE.withMirrors(1), ORDERLY).targetLatency(16).load();
+    session.runFor(20_000);
+    for (String name : List.of("v240", "v480", "v720", "en")) {
+      String url = session.origin().mirror(0) + name + ".m3u8";
+      VirtualBytes now = session.origin().get(url, null).body();
+      String text = new String(now.copy(0, now.sizeBytes()), UTF_8);
+      session.network().faults().always(url, new Fault.Text(text));
+    }
+    session.runFor(60_000);
+    assertEquals(List.of(), session.page().errors());
+    assertTrue(session.element().isMoving());
+  }
+
+  private static boolean isAtFirstPlace(String url) {
+    return url.startsWith("https://origin.example") && url.endsWith(".m3u8");
   }
 
   @Test

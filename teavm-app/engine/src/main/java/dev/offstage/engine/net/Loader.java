@@ -2,6 +2,7 @@ package dev.offstage.engine.net;
 
 import dev.offstage.engine.config.NetworkConfig;
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.util.Cancelable;
 import dev.offstage.engine.util.Clock;
@@ -93,6 +94,11 @@ public final class Loader {
     Load load = new Load(request, callback);
     load.attempt();
     return load;
+  }
+
+  /** Puts the place aside that would be asked for a resource, if there are others. */
+  public void avoid(Address address) {
+    locations.fail(address.bases(), locations.choose(address.bases()));
   }
 
   /** What its clock shows. */

@@ -20,6 +20,9 @@ final class PlaylistSource {
   /** Known segments are used if the playlist should have been loaded so many times since. */
   private static final double USABLE_UPDATES = 2;
 
+  /** So many loads in a row that bring nothing new show that something is wrong. */
+  private static final int PATIENCE_LOADS = 3;
+
   private final SegmentAddressing.Playlist addressing;
   private final Playlists all;
   private @Nullable SegmentIndex index;
@@ -124,7 +127,7 @@ final class PlaylistSource {
 
   /** For how long it has brought nothing new, in milliseconds, if it was loaded all the time. */
   double staleMs(double nowMs) {
-    return vainLoads < 3 ? 0 : nowMs - changedMs;
+    return vainLoads < PATIENCE_LOADS ? 0 : nowMs - changedMs;
   }
 
   /** Why it could not be loaded the last time, or null. */
@@ -147,6 +150,9 @@ final class PlaylistSource {
     outdated = false;
     if (loaded == index) {
       vainLoads++;
+      if (vainLoads % PATIENCE_LOADS == 0) {
+        loader.avoid(addressing.address()); // others may be further
+      }
     } else {
       vainLoads = 0;
       changedMs = loader.nowMs();

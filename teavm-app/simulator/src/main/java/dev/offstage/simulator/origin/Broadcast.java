@@ -15,6 +15,8 @@ import java.util.List;
  * @param renumbers whether the numbers of segments and discontinuities begin anew with each period,
  *     and older segments are gone at once
  * @param interludes what goes wrong
+ * @param gapFromS from where on the movie's segments are missing ({@code EXT-X-GAP})
+ * @param gapToS up to where
  */
 public record Broadcast(
     double windowS,
@@ -23,7 +25,9 @@ public record Broadcast(
     int numberStep,
     double durationFactor,
     boolean renumbers,
-    List<Interlude> interludes) {
+    List<Interlude> interludes,
+    double gapFromS,
+    double gapToS) {
   /** Milliseconds since the Unix epoch of the movie's first frame. */
   public static final double FIRST_DATE_MS = 1_600_000_000_000.0;
 
@@ -41,22 +45,25 @@ public record Broadcast(
 
   /** An orderly one, with dates. */
   public static Broadcast of(double windowS, double outS) {
-    return new Broadcast(windowS, outS, true, 0, 1, false, List.of());
+    return new Broadcast(windowS, outS, true, 0, 1, false, List.of(), 0, 0);
   }
 
   /** Without program dates, and with other numbers in each playlist. */
   public Broadcast undated(int numberStep) {
-    return new Broadcast(windowS, outS, false, numberStep, durationFactor, renumbers, interludes);
+    return new Broadcast(
+        windowS, outS, false, numberStep, durationFactor, renumbers, interludes, gapFromS, gapToS);
   }
 
   /** With segments that are said to last longer or shorter than they do. */
   public Broadcast rounded(double factor) {
-    return new Broadcast(windowS, outS, dated, numberStep, factor, renumbers, interludes);
+    return new Broadcast(
+        windowS, outS, dated, numberStep, factor, renumbers, interludes, gapFromS, gapToS);
   }
 
   /** With numbers that begin anew with each period. */
   public Broadcast renumbered() {
-    return new Broadcast(windowS, outS, dated, numberStep, durationFactor, true, interludes);
+    return new Broadcast(
+        windowS, outS, dated, numberStep, durationFactor, true, interludes, gapFromS, gapToS);
   }
 
   /** Playlists stay as they are for a while, and then have all that has come in between. */
@@ -74,10 +81,17 @@ public record Broadcast(
     return with(new Interlude(atS, atS, byS));
   }
 
+  /** With segments that are missing: all that have to do with a part of the movie. */
+  public Broadcast gap(double fromS, double toS) {
+    return new Broadcast(
+        windowS, outS, dated, numberStep, durationFactor, renumbers, interludes, fromS, toS);
+  }
+
   private Broadcast with(Interlude interlude) {
     List<Interlude> more = new ArrayList<>(interludes);
     more.add(interlude);
-    return new Broadcast(windowS, outS, dated, numberStep, durationFactor, renumbers, more);
+    return new Broadcast(
+        windowS, outS, dated, numberStep, durationFactor, renumbers, more, gapFromS, gapToS);
   }
 
   /** How much of the movie has gone out. */

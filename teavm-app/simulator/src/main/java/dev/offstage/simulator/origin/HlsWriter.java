@@ -4,6 +4,7 @@ import dev.offstage.engine.media.MediaType;
 import dev.offstage.simulator.media.VirtualBytes;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the playlists of a movie, and its segments (RFC 8216bis). */
@@ -12,18 +13,22 @@ final class HlsWriter {
   private final BiConsumer<String, VirtualBytes> files;
   private final @Nullable Broadcast broadcast;
   private final BiConsumer<String, LivePlaylist> livePlaylists;
+  private final IntFunction<String> mirror;
   private int playlists;
 
   /**
    * @param files takes every file but the multivariant playlist, by its path
    * @param broadcast how it goes out live; null for on demand
+   * @param mirror where a mirror has everything, from 1 on
    * @param livePlaylists takes the media playlists of what goes out live, by their paths
    */
   HlsWriter(
       Movie movie,
       BiConsumer<String, VirtualBytes> files,
       @Nullable Broadcast broadcast,
-      BiConsumer<String, LivePlaylist> livePlaylists) {
+      BiConsumer<String, LivePlaylist> livePlaylists,
+      IntFunction<String> mirror) {
+    this.mirror = mirror;
     this.movie = movie;
     this.files = files;
     this.broadcast = broadcast;
@@ -44,31 +49,34 @@ final class HlsWriter {
         }
         if (track.type() == MediaType.AUDIO) {
           audioCodecs = "," + rendition.codecs();
-          renditions
-              .append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",AUTOSELECT=YES,NAME=\"")
-              .append(track.id())
-              .append("\",LANGUAGE=\"")
-              .append(track.language())
-              .append("\",URI=\"")
-              .append(rendition.id())
-              .append(".m3u8\"\n");
         }
       }
     }
-    for (Track track : movie.tracks()) {
-      for (Rendition rendition : track.renditions()) {
-        if (track.type() == MediaType.VIDEO) {
-          variants.append("#EXT-X-STREAM-INF:BANDWIDTH=").append(rendition.bandwidthBps());
-          variants.append(",CODECS=\"").append(rendition.codecs()).append(audioCodecs);
-          variants.append("\",RESOLUTION=").append(rendition.height() * 16 / 9).append('x');
-          variants.append(rendition.height());
-          variants.append(audioCodecs.isEmpty() ? "" : ",AUDIO=\"audio\"");
-          variants.append('\n').append(rendition.id()).append(".m3u8\n");
-        } else if (!hasVideo) {
-          variants.append("#EXT-X-STREAM-INF:AUDIO=\"audio\",BANDWIDTH=");
-          variants.append(rendition.bandwidthBps());
-          variants.append(",CODECS=\"").append(rendition.codecs()).append("\"\n");
-          variants.append(rendition.id()).append(".m3u8\n");
+    for (int place = 0; place <= movie.mirrors(); place++) {
+      String folder = place == 0 ? "" : mirror.apply(place);
+      String group = "audio" + place;
+      for (Track track : movie.tracks()) {
+        for (Rendition rendition : track.renditions()) {
+          String url = folder + rendition.id() + ".m3u8";
+          if (track.type() == MediaType.AUDIO) {
+            renditions.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"").append(group);
+            renditions.append("\",AUTOSELECT=YES,NAME=\"").append(track.id());
+            renditions.append("\",LANGUAGE=\"").append(track.language());
+            renditions.append("\",URI=\"").append(url).append("\"\n");
+          }
+          if (track.type() == MediaType.VIDEO) {
+            variants.append("#EXT-X-STREAM-INF:BANDWIDTH=").append(rendition.bandwidthBps());
+            variants.append(",CODECS=\"").append(rendition.codecs()).append(audioCodecs);
+            variants.append("\",RESOLUTION=").append(rendition.height() * 16 / 9).append('x');
+            variants.append(rendition.height());
+            variants.append(audioCodecs.isEmpty() ? "" : ",AUDIO=\"" + group + '"');
+            variants.append('\n').append(url).append('\n');
+          } else if (!hasVideo) {
+            variants.append("#EXT-X-STREAM-INF:AUDIO=\"").append(group).append("\",BANDWIDTH=");
+            variants.append(rendition.bandwidthBps());
+            variants.append(",CODECS=\"").append(rendition.codecs()).append("\"\n");
+            variants.append(url).append('\n');
+          }
         }
       }
     }

@@ -76,6 +76,9 @@ final class LivePlaylist {
                 Math.round(Broadcast.FIRST_DATE_MS + entry.startS() * 1_000)));
         out.append('\n');
       }
+      if (entry.startS() < broadcast.gapToS() && entry.endS() > broadcast.gapFromS()) {
+        out.append("#EXT-X-GAP\n");
+      }
       double saidS = (entry.endS() - entry.startS()) * broadcast.durationFactor();
       out.append(String.format(Locale.ROOT, "#EXTINF:%.6f,\n%s\n", saidS, entry.name()));
     }

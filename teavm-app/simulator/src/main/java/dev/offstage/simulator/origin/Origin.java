@@ -42,7 +42,8 @@ public final class Origin implements Server {
     manifestName = isHls ? "main.m3u8" : "manifest.mpd";
     manifest =
         isHls
-            ? new HlsWriter(movie, this::putFile, broadcast, this::putPlaylist).write()
+            ? new HlsWriter(movie, this::putFile, broadcast, this::putPlaylist, this::mirror)
+                .write()
             : writeManifest(movie);
     put(manifestUrl(), VirtualBytes.of(manifest));
   }
