@@ -34,6 +34,7 @@ public final class Benchmark {
           new ReloadMeasure(),
           new RecoveryMeasure("terminate"),
           new RecoveryMeasure("hang"),
+          new GrowthMeasure(),
           new FreezeMeasure(
               "1900of2000ms",
               Duration.ofSeconds(20),

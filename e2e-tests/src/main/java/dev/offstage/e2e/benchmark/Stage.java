@@ -111,6 +111,11 @@ final class Stage implements AutoCloseable {
             List.of(contender.script(), bufferAheadS, server.url(path))));
   }
 
+  /** Loads a stream, plays a little of it and unloads it, so many times. */
+  void cycle(String path, int times) {
+    page.evaluate("([url, times]) => bench.cycle(url, times)", List.of(server.url(path), times));
+  }
+
   /** Seeks out of the buffer; gives the times since then. */
   Map<String, Double> seek(double targetS) {
     return Values.of(page.evaluate("target => bench.seek(target)", targetS));

@@ -124,6 +124,16 @@ window.bench = {
     Promise.resolve(contender.load(url)).catch(console.error);
   },
 
+  /** Loads a stream, plays a little of it and unloads it, so many times. Nothing is timed. */
+  async cycle(url, times) {
+    for (let i = 0; i < times; i++) {
+      const shown = frame(({ mediaTime }) => mediaTime > 0);
+      await limited(contender.load(url), "stream");
+      await limited(shown, "second frame");
+      await limited(contender.unload(), "end of the stream");
+    }
+  },
+
   /** Breaks the worker, and says how playback got over it. */
   async recover(fault) {
     const recovered = contender.recovered();

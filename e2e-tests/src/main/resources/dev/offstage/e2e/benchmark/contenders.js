@@ -6,6 +6,7 @@
  * @typedef {object} Contender
  * @property {Promise<unknown>} prepared resolves when nothing more can be done without a stream
  * @property {(url: string) => unknown} load
+ * @property {() => Promise<void>} [unload] of those whose `growth` is measured
  * @property {() => string} describe what runs, as the player itself says
  */
 
@@ -18,6 +19,7 @@ export const CONTENDERS = {
       return {
         prepared: until(() => player.engine !== null),
         load: (url) => player.load(url),
+        unload: () => player.unload(),
         recovered: () =>
           new Promise((resolve) => {
             player.addEventListener("recovered", ({ detail }) => resolve(detail), { once: true });

@@ -1,0 +1,86 @@
+package dev.offstage.e2e.benchmark;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import dev.offstage.e2e.page.MediaPage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The heap of a page's one dedicated worker in Chromium, as the DevTools protocol tells of it. */
+final class WorkerHeap implements AutoCloseable {
+  private static final int LIMIT_MS = 20_000;
+  private static final int LOOK_MS = 20;
+
+  private final Gson gson = new Gson();
+  private final Page page;
+  private final CDPSession session;
+  private final Map<Integer, JsonObject> answers = new HashMap<>();
+  private @Nullable String worker;
+  private int sent;
+
+  WorkerHeap(MediaPage page) {
+    this.page = page.playwright();
+    session = this.page.context().newCDPSession(this.page);
+    session.on("Target.attachedToTarget", event -> worker = event.get("sessionId").getAsString());
+    session.on(
+        "Target.receivedMessageFromTarget",
+        event -> {
+          String text = event.get("message").getAsString();
+          JsonObject message = gson.fromJson(text, JsonObject.class);
+          if (message.has("id")) {
+            answers.put(message.get("id").getAsInt(), message);
+          }
+        });
+    JsonObject options = new JsonObject();
+    options.addProperty("autoAttach", true);
+    options.addProperty("waitForDebuggerOnStart", false);
+    options.addProperty("flatten", false);
+    session.send("Target.setAutoAttach", options);
+    until(() -> worker != null, "worker");
+  }
+
+  /** Bytes of all that is alive, buffers outside the heap included, after garbage collections. */
+  double usedBytes() {
+    // The first one queues finalizers, whose work the second one makes free.
+    ask("HeapProfiler.collectGarbage");
+    ask("HeapProfiler.collectGarbage");
+    JsonObject usage = ask("Runtime.getHeapUsage").getAsJsonObject("result");
+    return usage.get("usedSize").getAsDouble() + usage.get("backingStorageSize").getAsDouble();
+  }
+
+  @Override
+  public void close() {
+    session.detach();
+  }
+
+  private JsonObject ask(String method) {
+    int id = ++sent;
+    JsonObject message = new JsonObject();
+    message.addProperty("id", id);
+    message.addProperty("method", method);
+    JsonObject envelope = new JsonObject();
+    envelope.addProperty("sessionId", worker);
+    envelope.addProperty("message", gson.toJson(message));
+    session.send("Target.sendMessageToTarget", envelope);
+    until(() -> answers.containsKey(id), "answer to " + method);
+    JsonObject answer = answers.remove(id);
+    if (answer.has("error")) {
+      throw new IllegalStateException(method + ": " + answer.get("error"));
+    }
+    return answer;
+  }
+
+  private void until(BooleanSupplier condition, String what) {
+    long endNanos = System.nanoTime() + LIMIT_MS * 1_000_000L;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > endNanos) {
+        throw new IllegalStateException("no " + what + " in time");
+      }
+      page.waitForTimeout(LOOK_MS); // lets events in
+    }
+  }
+}
