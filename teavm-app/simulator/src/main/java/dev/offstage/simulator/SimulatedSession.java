@@ -107,6 +107,11 @@ public final class SimulatedSession {
     return loop.elapsedMs();
   }
 
+  /** The time as the engine sees it, in milliseconds. */
+  public double nowMs() {
+    return loop.nowMs();
+  }
+
   /** The SourceBuffer of the video track, or of the only track. */
   public VirtualSourceBuffer videoBuffer() {
     return buffer(0);
