@@ -3,10 +3,14 @@ package dev.offstage.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.offstage.engine.config.AbrConfig;
+import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.simulator.net.RequestRecord;
 import dev.offstage.simulator.origin.Movie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting elsewhere than at zero, and seeking. */
 class SeekTest {
@@ -61,6 +65,28 @@ class SeekTest {
     RequestRecord first = after.stream().filter(r -> r.url().endsWith(".m4s")).findFirst().get();
     assertTrue(first.url().endsWith("/51.m4s"), first.toString());
     session.playUntilEnded();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "throughput", "dynamic"}) // BOLA goes by the buffer alone
+  void seekOutOfTheBuffer_keepsWhatIsKnownOfTheLine(String policy) {
+    AbrConfig usual = PlayerConfig.DEFAULT.abr();
+    SimulatedSession session =
+        SimulatedSession.of(MOVIE)
+            .abr(
+                new AbrConfig(
+                    policy,
+                    usual.initialBandwidthBps(),
+                    usual.safetyFactor(),
+                    usual.maxBitrateBps()))
+            .bandwidth(20_000_000, 40)
+            .load()
+            .playUntil(20);
+    session.seek(100).playUntil(104.5);
+    // From the start on, the first two segments are of a lower quality: nothing is measured yet.
+    List<RequestRecord> first = session.network().requests("/51.m4s");
+    assertTrue(first.get(0).url().contains("v720"), first.toString());
+    assertEquals("p0/v720/52", session.videoBuffer().segmentAt(104.4));
   }
 
   @Test
