@@ -2,13 +2,14 @@
 # Regenerates every file under files/: the test media, with truth in the picture and in the tone.
 #
 #   ./make-media.sh            everything
-#   ./make-media.sh ladder     only the named groups: ladder, schemes, codecs, bad, hls
+#   ./make-media.sh ladder     only the named groups: ladder, schemes, codecs, bad, hls, ts
 #
 # ffmpeg encodes the clips; packager/ (python3, standard library only) cuts them into segments and
 # writes the manifests, so that each byte of the layout is ours to choose. README.md says what each
 # asset is for. verify-media.py then decodes everything and checks what it claims.
 #
-# Needs: ffmpeg with libx264, libvpx-vp9, libaom and libopus; python3; the font DejaVu Sans Mono.
+# Needs: ffmpeg with libx264, libvpx-vp9, libaom, libopus and libmp3lame; openssl; python3; the font
+# DejaVu Sans Mono.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -156,8 +157,46 @@ make_bad() { :; }
 # Playlists for the files of the schemes and the ladder, which have to be there.
 make_hls() { :; }
 
+# ts NAME SIZE SECONDS ID FIRST_FRAME KBPS HERTZ START BFRAMES: transport streams of 2 s, with sound
+# in them (NAME-0.ts ...) and without (NAME-video-0.ts ...), whose first picture is shown and whose
+# sound begins START seconds after the start of their clock.
+ts() {
+  local name=$1 size=$2 seconds=$3 id=$4 first=$5 kbps=$6 hertz=$7 start=$8 bframes=$9
+  # The muxer between moves all pictures so that the first one is not decoded before 0.
+  local moved=0.0$((4 * bframes))
+  ff -filter_complex "$(picture "$size" "$seconds" "$id" "$first" "${size#*x}p")" -map '[v]' \
+    -c:v libx264 -preset medium -profile:v main -pix_fmt yuv420p -threads 1 -level 2.1 \
+    -b:v "${kbps}k" -maxrate "${kbps}k" -bufsize "${kbps}k" \
+    -g $GOP -keyint_min $GOP -sc_threshold 0 -flags +cgop -bf "$bframes" \
+    "${BITEXACT[@]}" -f nut "$work/$name.nut"
+  ff -f lavfi -i "sine=frequency=$hertz:sample_rate=48000:duration=$seconds,volume=3" \
+    -ac 2 -c:a aac -b:a 48k "${BITEXACT[@]}" -f nut "$work/$name-audio.nut"
+  local cut=(-c copy -output_ts_offset "$start" -muxdelay 0 -muxpreload 0 "${BITEXACT[@]}"
+    -f hls -hls_time 2 -hls_list_size 0 -hls_segment_type mpegts
+    -hls_segment_options mpegts_copyts=1)
+  ff -copyts -itsoffset "-$moved" -i "$work/$name.nut" -copyts -i "$work/$name-audio.nut" "${cut[@]}" \
+    -hls_segment_filename "$work/$name-%d.ts" "$work/$name.m3u8"
+  ff -copyts -itsoffset "-$moved" -i "$work/$name.nut" "${cut[@]}" \
+    -hls_segment_filename "$work/$name-video-%d.ts" "$work/$name-video.m3u8"
+}
+
+make_ts() {
+  # The clock of 33 bits wraps 3.2 s after this start.
+  ts a0 320x180 6 0 0 130 440 95440.5 2
+  ts a1 320x180 6 1 0 200 440 95440.5 2
+  ts b0 320x180 2 0 0 130 440 3 2
+  ts b1 256x144 2 1 50 130 550 7 0
+  ts b2 480x270 2 2 100 200 660 0.5 2
+  local input
+  mapfile -t input < <(tone 440 6)
+  ff "${input[@]}" -ac 2 -c:a aac -b:a 48k "${BITEXACT[@]}" -f adts "$work/packed.aac"
+  mapfile -t input < <(tone 880 6)
+  ff "${input[@]}" -ac 2 -c:a libmp3lame -b:a 48k "${BITEXACT[@]}" \
+    -write_xing 0 -id3v2_version 0 -f mp3 "$work/packed.mp3"
+}
+
 groups=("$@")
-((${#groups[@]})) || groups=(ladder schemes codecs bad hls)
+((${#groups[@]})) || groups=(ladder schemes codecs bad hls ts)
 for group in "${groups[@]}"; do
   "make_$group"
   rm -rf "${files:?}/$group"

@@ -41,6 +41,12 @@ export const ErrorCode = {
   /** The element's time stands although it has media to play, and nothing has helped. */
   ELEMENT_STUCK: 3006,
 
+  /**
+   * Media cannot be decrypted: its key is no key, or not its own, or there is no WebCrypto, which
+   * pages that are not secure lack. Data: `url`.
+   */
+  DECRYPTION_FAILED: 4001,
+
   /** This browser has no Media Source Extensions, or they are off. */
   NO_MEDIA_SOURCE: 5001,
   /** The engine that was asked for cannot run here. Data: `engine`, `reason`. */

@@ -9,6 +9,7 @@ import dev.offstage.engine.player.Platform;
 import dev.offstage.simulator.element.VirtualElement;
 import dev.offstage.simulator.element.VirtualMediaSource;
 import dev.offstage.simulator.element.VirtualSourceBuffer;
+import dev.offstage.simulator.net.JdkAes;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.net.VirtualNetwork;
 import dev.offstage.simulator.origin.Broadcast;
@@ -62,7 +63,10 @@ public final class SimulatedSession {
     page = new VirtualPage(loop, journal, builder.traits(), builder.bridged);
     config = builder.config();
     Random random = new Random(builder.seed);
-    engine = new Engine(new Platform(loop, scheduler, network, page, random::nextDouble), page);
+    engine =
+        new Engine(
+            new Platform(loop, scheduler, network, new JdkAes(scheduler), page, random::nextDouble),
+            page);
     page.connect(engine::handle);
     watchdog = new Watchdog(loop, page, network);
   }

@@ -25,7 +25,7 @@ final class BridgedSinkBuffer implements SinkBuffer {
 
   @Override
   public void append(Bytes data, Placement placement, Done done) {
-    ArrayBuffer buffer = ((JsBytes) data).buffer();
+    ArrayBuffer buffer = JsBytes.bufferOf(data);
     outbox.post(
         operation("sinkappend", done)
             .with("data", buffer)

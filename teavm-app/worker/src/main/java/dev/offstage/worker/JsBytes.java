@@ -1,6 +1,7 @@
 package dev.offstage.worker;
 
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.HeapBytes;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -12,6 +13,16 @@ final class JsBytes implements Bytes {
   JsBytes(ArrayBuffer buffer) {
     this.buffer = buffer;
     this.sizeBytes = buffer.getByteLength();
+  }
+
+  /**
+   * Any data as a buffer, to be appended or transferred. What was made in Java is copied out of its
+   * heap.
+   */
+  static ArrayBuffer bufferOf(Bytes data) {
+    return data instanceof HeapBytes made
+        ? Int8Array.copyFromJavaArray(made.handOver()).getBuffer()
+        : ((JsBytes) data).buffer();
   }
 
   /** The data itself, to be appended or transferred. */

@@ -20,6 +20,7 @@ public final class Main {
             new WorkerClock(),
             scheduler,
             new FetchClient(),
+            new WebAes(scheduler),
             new SinkFactory(outbox, bridge, scheduler),
             Math::random);
     Engine engine = new Engine(platform, new EventEncoder(outbox));

@@ -41,7 +41,7 @@ final class WorkerSinkBuffer implements SinkBuffer {
         done,
         () -> {
           place(placement);
-          buffer.appendBuffer(((JsBytes) data).buffer());
+          buffer.appendBuffer(JsBytes.bufferOf(data));
         });
   }
 

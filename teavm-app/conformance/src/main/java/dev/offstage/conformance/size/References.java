@@ -13,6 +13,9 @@ import dev.offstage.bindings.capabilities.MediaDecodingConfiguration;
 import dev.offstage.bindings.capabilities.MediaDecodingType;
 import dev.offstage.bindings.capabilities.TransferFunction;
 import dev.offstage.bindings.capabilities.VideoConfiguration;
+import dev.offstage.bindings.crypto.AesCbcParams;
+import dev.offstage.bindings.crypto.CryptoKey;
+import dev.offstage.bindings.crypto.SubtleCrypto;
 import dev.offstage.bindings.dom.AbortController;
 import dev.offstage.bindings.dom.AbortSignal;
 import dev.offstage.bindings.dom.DOMException;
@@ -104,6 +107,9 @@ public final class References {
     MediaDecodingType.class,
     TransferFunction.class,
     VideoConfiguration.class,
+    AesCbcParams.class,
+    CryptoKey.class,
+    SubtleCrypto.class,
     AbortController.class,
     AbortSignal.class,
     DOMException.class,

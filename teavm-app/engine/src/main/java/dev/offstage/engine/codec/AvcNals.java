@@ -190,6 +190,13 @@ public final class AvcNals implements VideoNals {
         config(set, all, ppsSets.all()));
   }
 
+  private static void write(ByteWriter out, List<byte[]> sets, int count) {
+    for (int i = 0; i < count; i++) {
+      byte[] set = sets.get(i);
+      out.u16(set.length).bytes(set, 0, set.length);
+    }
+  }
+
   /** The body of {@code avcC} (ISO/IEC 14496-15, section 5.3.3.1). */
   private static byte[] config(AvcSps sps, List<byte[]> spsSets, List<byte[]> ppsSets) {
     int spsCount = Math.min(31, spsSets.size());
@@ -197,13 +204,9 @@ public final class AvcNals implements VideoNals {
     ByteWriter out = new ByteWriter();
     out.u8(1).u8(sps.profile()).u8(sps.constraints()).u8(sps.level());
     out.u8(0xFC | 3).u8(0xE0 | spsCount);
-    for (byte[] set : spsSets.subList(0, spsCount)) {
-      out.u16(set.length).bytes(set, 0, set.length);
-    }
+    write(out, spsSets, spsCount);
     out.u8(ppsCount);
-    for (byte[] set : ppsSets.subList(0, ppsCount)) {
-      out.u16(set.length).bytes(set, 0, set.length);
-    }
+    write(out, ppsSets, ppsCount);
     if (AvcSps.hasChromaFormat(sps.profile())) {
       out.u8(0xFC | sps.chromaFormat());
       out.u8(0xF8 | sps.lumaBits() - 8).u8(0xF8 | sps.chromaBits() - 8).u8(0);

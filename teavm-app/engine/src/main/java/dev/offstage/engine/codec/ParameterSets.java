@@ -11,7 +11,7 @@ final class ParameterSets {
 
   private static final int MAX_BYTES = 65535;
 
-  private final List<Integer> ids = new ArrayList<>();
+  private final int[] ids = new int[MAX_COUNT];
   private final List<byte[]> sets = new ArrayList<>();
 
   /**
@@ -21,17 +21,20 @@ final class ParameterSets {
     if (to - from > MAX_BYTES || to <= from) {
       return false;
     }
-    int index = ids.indexOf(id);
+    int index = 0;
+    while (index < sets.size() && ids[index] != id) {
+      index++;
+    }
     byte[] set = Arrays.copyOfRange(data, from, to);
-    if (index >= 0) {
+    if (index < sets.size()) {
       boolean other = !Arrays.equals(sets.get(index), set);
       sets.set(index, set);
       return other;
     }
-    if (ids.size() == MAX_COUNT) {
+    if (index == MAX_COUNT) {
       return false;
     }
-    ids.add(id);
+    ids[index] = id;
     sets.add(set);
     return true;
   }

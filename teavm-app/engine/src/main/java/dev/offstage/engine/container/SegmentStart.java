@@ -23,7 +23,7 @@ public final class SegmentStart {
   /**
    * The segment's time on its own timeline.
    *
-   * @param init its init segment, or null
+   * @param init its init segment, or null where it begins with that itself
    * @param pieces of the segment, from its first byte on
    * @return seconds; NaN if these bytes do not say
    */
@@ -37,12 +37,17 @@ public final class SegmentStart {
   }
 
   private static double readS(@Nullable Bytes init, Iterable<Bytes> pieces, boolean shown) {
-    if (init == null) {
-      return Double.NaN;
-    }
+    byte[] start = join(pieces, MOST_BYTES);
+    byte[] header = init == null ? start : init.copy(0, init.sizeBytes());
+    List<TrackHeader> tracks = InitSegmentReader.tracks(header);
+    return shown ? FragmentTime.shownS(start, tracks) : FragmentTime.startS(start, tracks);
+  }
+
+  /** The first bytes of some pieces, as far as they have come. */
+  public static byte[] join(Iterable<Bytes> pieces, int mostBytes) {
     int size = 0;
     for (Bytes piece : pieces) {
-      size = Math.min(MOST_BYTES, size + piece.sizeBytes());
+      size = Math.min(mostBytes, size + piece.sizeBytes());
     }
     byte[] start = new byte[size];
     int at = 0;
@@ -52,7 +57,6 @@ public final class SegmentStart {
       System.arraycopy(part, 0, start, at, part.length);
       at += part.length;
     }
-    List<TrackHeader> tracks = InitSegmentReader.tracks(init.copy(0, init.sizeBytes()));
-    return shown ? FragmentTime.shownS(start, tracks) : FragmentTime.startS(start, tracks);
+    return start;
   }
 }

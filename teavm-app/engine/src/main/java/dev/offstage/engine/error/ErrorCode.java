@@ -43,6 +43,9 @@ public enum ErrorCode {
   /** The element's time stands although it has media to play, and nothing has helped. */
   ELEMENT_STUCK(3006, ErrorCategory.MEDIA),
 
+  /** Media cannot be decrypted: its key is no key, or not its own, or there is no WebCrypto. */
+  DECRYPTION_FAILED(4001, ErrorCategory.DRM),
+
   /** This browser has no Media Source Extensions, or they are off. */
   NO_MEDIA_SOURCE(5001, ErrorCategory.SUPPORT),
   /** The engine that was asked for cannot run here. Data: {@code engine}, {@code reason}. */

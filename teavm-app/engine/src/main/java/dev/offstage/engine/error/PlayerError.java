@@ -1,6 +1,6 @@
 package dev.offstage.engine.error;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PlayerError(
     ErrorCode code, boolean fatal, String message, @Nullable String url, Map<String, String> data) {
   public PlayerError {
-    data = new LinkedHashMap<>(data);
+    data = new HashMap<>(data);
   }
 
   /** A fatal error without further data. */
@@ -31,7 +31,7 @@ public record PlayerError(
 
   /** The same error with one more fact. */
   public PlayerError with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(data);
+    Map<String, String> more = new HashMap<>(data);
     more.put(name, value);
     return new PlayerError(code, fatal, message, url, more);
   }

@@ -1,10 +1,12 @@
 package dev.offstage.engine.hls;
 
+import dev.offstage.engine.codec.Codecs;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Address;
 import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
+import dev.offstage.engine.presentation.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,17 @@ public final class HlsPresentation {
   /** What media playlists may import. */
   public Variables variables() {
     return playlist.header().variables();
+  }
+
+  /** A segment of a playlist that says what its media is made of; null where there is none. */
+  public static @Nullable Segment sample(MediaPlaylist playlist) {
+    PlaylistIndex index = PlaylistIndexReader.index(playlist);
+    for (int i = 0; i < playlist.count(); i++) {
+      if (!playlist.isGap(i)) {
+        return index.segment(i);
+      }
+    }
+    return null;
   }
 
   /** Whether codecs have to be read from the media. */

@@ -7,7 +7,7 @@ import dev.offstage.engine.util.IsoDate;
 import dev.offstage.engine.util.Numbers;
 import dev.offstage.engine.util.Urls;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +197,7 @@ final class MediaBuilder {
   }
 
   private DateRangeTag dateRange(AttributeList tag) {
-    Map<String, String> others = new LinkedHashMap<>();
+    Map<String, String> others = new HashMap<>();
     for (String name : tag.names()) {
       if (name.startsWith("X-") || name.startsWith("SCTE35-") || name.equals("CUE")) {
         others.put(name, tag.required(name));

@@ -6,10 +6,9 @@ import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentIndex;
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a media playlist, at a {@link PlaylistPlace} of the presentation. */
@@ -44,16 +43,23 @@ final class PlaylistIndex implements SegmentIndex {
   @Override
   public Segment segment(int position) {
     double startS = startS(position);
+    boolean isGap = playlist.isGap(position); // then nothing more is asked of it
     MediaMap map = playlist.map(position);
+    List<Key> mapKeys = map == null || isGap ? List.of() : map.keys();
+    List<Key> keys = isGap ? List.of() : playlist.keys(position);
     return new Segment(
         (int) ((playlist.mediaSequence(position) + place.resets()) % NUMBERS),
         startS,
         startS + playlist.durationS(position),
         Address.of(playlist.segmentUrl(position)),
         playlist.range(position),
-        map == null ? null : new InitSegment(map.url(), map.range()),
+        map == null
+            ? null
+            : new InitSegment(
+                Address.of(map.url()), map.range(), Encryptions.of(mapKeys, Double.NaN, map.url())),
         timeline(position),
-        playlist.isGap(position));
+        Encryptions.of(keys, playlist.mediaSequence(position), playlist.url()),
+        isGap);
   }
 
   double startS(int position) {
@@ -107,13 +113,19 @@ final class PlaylistIndex implements SegmentIndex {
 
   @Override
   public List<DateRange> dateRanges() {
-    Map<String, DateRange> ranges = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>();
+    List<DateRange> ranges = new ArrayList<>();
     for (DateRangeTag tag : playlist.info().dateRanges()) {
       DateRange range = tag.range();
-      DateRange known = ranges.get(range.id());
-      ranges.put(range.id(), known == null ? range : known.with(range));
+      int known = Lists.indexOf(ids, range.id());
+      if (known < 0) {
+        ids.add(range.id());
+        ranges.add(range);
+      } else {
+        ranges.set(known, ranges.get(known).with(range));
+      }
     }
-    return new ArrayList<>(ranges.values());
+    return ranges;
   }
 
   @Override

@@ -74,17 +74,21 @@ final class PlaylistIndexReader implements SegmentPlaylistReader {
     if (playlist.info().iFramesOnly()) {
       throw ParserException.unsupported("key frames alone (EXT-X-I-FRAMES-ONLY)", playlist.url());
     }
+    MediaMap knownMap = null;
+    List<Key> knownKeys = List.of();
     for (int i = from; i < playlist.count(); i++) {
       if (playlist.isGap(i)) {
         continue; // nothing of it is used
       }
-      if (!playlist.keys(i).isEmpty()) {
-        String method = playlist.keys(i).get(0).method();
-        throw ParserException.unsupported("encryption by " + method, playlist.segmentUrl(i));
+      MediaMap map = playlist.map(i);
+      List<Key> keys = playlist.keys(i);
+      if (keys != knownKeys) {
+        Encryptions.of(keys, playlist.mediaSequence(i), playlist.segmentUrl(i));
+        knownKeys = keys;
       }
-      if (playlist.map(i) == null) {
-        throw ParserException.unsupported(
-            "segments without EXT-X-MAP, such as MPEG-TS", playlist.segmentUrl(i));
+      if (map != knownMap && map != null) {
+        Encryptions.of(map.keys(), Double.NaN, map.url());
+        knownMap = map;
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.offstage.engine.hls;
 
+import dev.offstage.engine.codec.Codecs;
 import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.MediaType;
@@ -136,14 +137,11 @@ final class Tracks {
             null,
             null,
             List.of())
-        .add(
-            new Representation(
-                "audio-" + number,
-                new Format("audio/mp4", codecs, 0, 0, 0, 0, 0),
-                variant.bandwidthBps() > 0 ? variant.bandwidthBps() : 2 * BPS_PER_CHANNEL,
-                null,
-                addressing(group.address()),
-                0));
+        .addAudio(
+            "audio-" + number,
+            new Format("audio/mp4", codecs, 0, 0, 0, 0, 0),
+            variant.bandwidthBps() > 0 ? variant.bandwidthBps() : 2 * BPS_PER_CHANNEL,
+            addressing(group.address()));
   }
 
   private void addAudio(Rendition rendition, int number) {
@@ -180,14 +178,11 @@ final class Tracks {
             rendition.language(),
             rendition.name(),
             roles(rendition))
-        .add(
-            new Representation(
-                "audio-" + number,
-                format,
-                BPS_PER_CHANNEL * (channels == 0 ? 2 : channels),
-                null,
-                addressing(address(rendition, user)),
-                0));
+        .addAudio(
+            "audio-" + number,
+            format,
+            BPS_PER_CHANNEL * (channels == 0 ? 2 : channels),
+            addressing(address(rendition, user)));
   }
 
   /** Where the rendition is, and where it is once more in the groups of redundant variants. */
@@ -289,13 +284,39 @@ final class Tracks {
     }
 
     /**
+     * Adds a quality of sound. MP3 is offered in two ways, of which the one is taken that the
+     * browser knows: as it is, and in MP4.
+     */
+    void addAudio(String id, Format format, int bandwidthBps, SegmentAddressing segments) {
+      String codecs = format.codecs();
+      if (codecs == null || !Codecs.isMp3(codecs)) {
+        add(new Representation(id, format, bandwidthBps, null, segments, 0));
+        return;
+      }
+      for (String type : new String[] {"audio/mpeg", "audio/mp4"}) {
+        boolean isRaw = type.equals("audio/mpeg");
+        Format its =
+            new Format(
+                type,
+                isRaw ? null : "mp3",
+                0,
+                0,
+                0,
+                format.audioSamplingRateHz(),
+                format.audioChannels());
+        add(new Representation(isRaw ? id : id + "-mp4", its, bandwidthBps, null, segments, 0));
+      }
+    }
+
+    /**
      * Adds a quality at its place, from the lowest bit rate up; of the same media the lower one.
      */
     void add(Representation added) {
       int at = 0;
       for (int i = 0; i < representations.size(); i++) {
         Representation other = representations.get(i);
-        if (isSame(other.segments(), added.segments())) {
+        if (isSame(other.segments(), added.segments())
+            && other.format().mimeType().equals(added.format().mimeType())) {
           return; // the same media for another group of audio
         }
         if (other.bandwidthBps() <= added.bandwidthBps()) {

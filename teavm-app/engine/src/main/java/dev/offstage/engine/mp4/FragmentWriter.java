@@ -26,6 +26,7 @@ public final class FragmentWriter {
   /**
    * Writes the first samples of a table; they stay in it.
    *
+   * @param track the number of the track in its init segment
    * @param sequenceNumber of the fragment, from 1
    * @param samples whose decoding times do not decrease
    * @param count how many to write, at least one
@@ -34,7 +35,12 @@ public final class FragmentWriter {
    * @return a new array
    */
   public static byte[] write(
-      int sequenceNumber, SampleTable samples, int count, double endTicks, double shiftTicks) {
+      int track,
+      int sequenceNumber,
+      SampleTable samples,
+      int count,
+      double endTicks,
+      double shiftTicks) {
     int[] durations = new int[count];
     boolean sameDuration = true;
     boolean allKeys = true;
@@ -55,7 +61,7 @@ public final class FragmentWriter {
     boxes.end();
     boxes.begin("traf");
     boxes.beginFull("tfhd", 0, BASE_IS_MOOF | (sameDuration ? HAS_DURATION : 0) | HAS_FLAGS);
-    out.u32(InitWriter.TRACK);
+    out.u32(track);
     if (sameDuration) {
       out.u32(durations[0]);
     }

@@ -3,11 +3,13 @@ package dev.offstage.engine.mp4;
 import dev.offstage.engine.codec.AudioFormat;
 import dev.offstage.engine.codec.VideoFormat;
 import dev.offstage.engine.util.ByteWriter;
+import org.jspecify.annotations.Nullable;
 
-/** Writes init segments of one track, number 1 (ISO/IEC 14496-12, section 8; MSE ISOBMFF). */
+/**
+ * Writes init segments of one or two tracks, numbered from 1, video first (ISO/IEC 14496-12,
+ * section 8; MSE ISOBMFF).
+ */
 public final class InitWriter {
-  static final int TRACK = 1;
-
   private static final int UNITY = 0x10000;
 
   private final ByteWriter out = new ByteWriter(1024);
@@ -16,43 +18,45 @@ public final class InitWriter {
   private InitWriter() {}
 
   /**
-   * The init segment of a video track.
+   * The init segment of a video track, an audio track, or both.
    *
-   * @param timescale ticks per second of its fragments
+   * @param videoTimescale ticks per second of its fragments; those of audio count in samples
    */
-  public static byte[] video(VideoFormat format, int timescale) {
+  public static byte[] write(
+      @Nullable VideoFormat video, int videoTimescale, @Nullable AudioFormat audio) {
     InitWriter writer = new InitWriter();
-    double shown = (double) format.width() * format.parWidth() / format.parHeight();
-    int width = (int) Math.min(65535, Math.max(1, shown));
-    writer.beginTrack(timescale, "vide", width, format.height());
-    writer.videoEntry(format);
-    return writer.endTrack();
+    int tracks = (video == null ? 0 : 1) + (audio == null ? 0 : 1);
+    writer.begin(tracks);
+    if (video != null) {
+      double shown = (double) video.width() * video.parWidth() / video.parHeight();
+      int width = (int) Math.min(65535, Math.max(1, shown));
+      writer.beginTrack(1, videoTimescale, "vide", width, video.height());
+      writer.videoEntry(video);
+      writer.endTrack();
+    }
+    if (audio != null) {
+      writer.beginTrack(tracks, audio.sampleRate(), "soun", 0, 0);
+      writer.audioEntry(audio);
+      writer.endTrack();
+    }
+    return writer.end(tracks);
   }
 
-  /**
-   * The init segment of an audio track.
-   *
-   * @param timescale ticks per second of its fragments
-   */
-  public static byte[] audio(AudioFormat format, int timescale) {
-    InitWriter writer = new InitWriter();
-    writer.beginTrack(timescale, "soun", 0, 0);
-    writer.audioEntry(format);
-    return writer.endTrack();
-  }
-
-  private void beginTrack(int timescale, String handler, int width, int height) {
-    boolean isVideo = width > 0;
+  private void begin(int tracks) {
     boxes.begin("ftyp").ascii("iso6").u32(0).ascii("iso6").ascii("mp41");
     boxes.end();
     boxes.begin("moov");
-    boxes.beginFull("mvhd", 0, 0).u32(0).u32(0).u32(timescale).u32(0);
+    boxes.beginFull("mvhd", 0, 0).u32(0).u32(0).u32(1000).u32(0);
     out.u32(UNITY).u16(0x100).zeros(10);
     matrix();
-    out.zeros(24).u32(TRACK + 1);
+    out.zeros(24).u32(tracks + 1);
     boxes.end();
+  }
+
+  private void beginTrack(int track, int timescale, String handler, int width, int height) {
+    boolean isVideo = width > 0;
     boxes.begin("trak");
-    boxes.beginFull("tkhd", 0, 7).u32(0).u32(0).u32(TRACK).zeros(8);
+    boxes.beginFull("tkhd", 0, 7).u32(0).u32(0).u32(track).zeros(8);
     out.zeros(8).u16(0).u16(0).u16(isVideo ? 0 : 0x100).u16(0);
     matrix();
     out.u32(width << 16).u32(height << 16);
@@ -105,7 +109,7 @@ public final class InitWriter {
     boxes.end();
   }
 
-  private byte[] endTrack() {
+  private void endTrack() {
     boxes.end();
     // No samples here: they come in fragments.
     boxes.beginFull("stts", 0, 0).u32(0);
@@ -115,14 +119,17 @@ public final class InitWriter {
     boxes.beginFull("stsz", 0, 0).u32(0).u32(0);
     boxes.end();
     boxes.beginFull("stco", 0, 0).u32(0);
-    boxes.end();
-    boxes.end();
-    boxes.end();
-    boxes.end();
-    boxes.end();
+    for (int open = 0; open < 5; open++) {
+      boxes.end(); // stco, stbl, minf, mdia, trak
+    }
+  }
+
+  private byte[] end(int tracks) {
     boxes.begin("mvex");
-    boxes.beginFull("trex", 0, 0).u32(TRACK).u32(1).zeros(12);
-    boxes.end();
+    for (int track = 1; track <= tracks; track++) {
+      boxes.beginFull("trex", 0, 0).u32(track).u32(1).zeros(12);
+      boxes.end();
+    }
     boxes.end();
     boxes.end();
     return out.toArray();

@@ -1,5 +1,7 @@
 package dev.offstage.engine.mpegts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An elementary stream of the programme.
  *
@@ -10,4 +12,13 @@ package dev.offstage.engine.mpegts;
  * @param opusChannelConfig of Opus: 0 for two separate channels, else how many
  */
 public record ElementaryStream(
-    int pid, StreamKind kind, int streamType, String language, int opusChannelConfig) {}
+    int pid, StreamKind kind, int streamType, String language, int opusChannelConfig) {
+  /** Whether packets of the other one go on where those of this one end. */
+  public boolean isSameAs(@Nullable ElementaryStream other) {
+    return other != null
+        && pid == other.pid
+        && streamType == other.streamType
+        && kind == other.kind
+        && opusChannelConfig == other.opusChannelConfig;
+  }
+}

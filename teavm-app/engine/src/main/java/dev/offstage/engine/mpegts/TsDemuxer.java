@@ -1,5 +1,6 @@
 package dev.offstage.engine.mpegts;
 
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public final class TsDemuxer {
   private final ProgramListener listener;
   private final @Nullable Pid[] pids = new Pid[PIDS];
   private final List<Pid> used = new ArrayList<>();
-  private final List<Integer> programs = new ArrayList<>();
+  private final int[] programs = new int[MAX_PROGRAMS];
+  private int programCount;
 
   /** What has come of the next packet, or of two while packets are being looked for. */
   private byte[] rest = new byte[0];
@@ -244,23 +246,32 @@ public final class TsDemuxer {
   private void onPrograms(byte[] section) {
     boolean isFirst = section[6] == 0;
     if (isFirst) {
-      programs.clear();
+      programCount = 0;
     }
     int end = section.length - 4;
-    for (int at = 8; at + 4 <= end && programs.size() < MAX_PROGRAMS; at += 4) {
+    for (int at = 8; at + 4 <= end && programCount < MAX_PROGRAMS; at += 4) {
       int number = (section[at] & 0xFF) << 8 | section[at + 1] & 0xFF;
       int pid = (section[at + 2] & 31) << 8 | section[at + 3] & 0xFF;
       if (number != 0 && pid != PAT) {
-        programs.add(number);
+        programs[programCount++] = number;
         Pid map = use(pid);
         if (map.section == null) {
           map.section = new SectionReader(PMT_TABLE, this::onMap);
         }
       }
     }
-    if (isFirst && !programs.contains(program)) {
+    if (isFirst && !hasProgram(program)) {
       program = -1;
     }
+  }
+
+  private boolean hasProgram(int number) {
+    for (int i = 0; i < programCount; i++) {
+      if (programs[i] == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void onMap(byte[] section) {
@@ -268,7 +279,7 @@ public final class TsDemuxer {
       return;
     }
     ProgramMap map = ProgramMap.read(section);
-    if (!programs.contains(map.program())) {
+    if (!hasProgram(map.program())) {
       return;
     }
     if (program < 0 && map.hasMedia()) {
@@ -280,7 +291,7 @@ public final class TsDemuxer {
     List<@Nullable PesConsumer> consumers = listener.onProgram(map.streams());
     for (Pid pid : used) {
       PesReader reader = pid.pes;
-      if (reader != null && !consumers.contains(reader.consumer)) {
+      if (reader != null && Lists.indexOfSame(consumers, reader.consumer) < 0) {
         reader.end();
         pid.pes = null;
       }

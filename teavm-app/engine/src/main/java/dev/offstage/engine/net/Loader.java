@@ -4,6 +4,7 @@ import dev.offstage.engine.config.NetworkConfig;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.presentation.Encryption;
 import dev.offstage.engine.util.Cancelable;
 import dev.offstage.engine.util.Clock;
 import dev.offstage.engine.util.Scheduler;
@@ -56,11 +57,13 @@ public final class Loader {
   private final TransferListener transfers;
   private final Supplier<NetworkConfig> config;
   private final Locations locations;
+  private final KeyRing keys;
   private int requestCount;
   private int retryCount;
   private double bytesLoaded;
 
   /**
+   * @param aes decrypts what is encrypted
    * @param hook asked before each try, where the configuration says so
    * @param random numbers from 0 to 1, for the jitter of retries
    * @param transfers hears of every transfer but those of manifests: text is compressed on its way
@@ -69,6 +72,7 @@ public final class Loader {
    */
   public Loader(
       HttpClient client,
+      AesDecryptor aes,
       RequestHook hook,
       Clock clock,
       Scheduler scheduler,
@@ -83,6 +87,7 @@ public final class Loader {
     this.transfers = transfers;
     this.config = config;
     this.locations = new Locations(clock);
+    this.keys = new KeyRing(this, aes);
   }
 
   /**
@@ -93,6 +98,9 @@ public final class Loader {
   public Transfer load(Request request, Callback callback) {
     Load load = new Load(request, callback);
     load.attempt();
+    if (request.encryption() != null) {
+      keys.prepare(request.encryption());
+    }
     return load;
   }
 
@@ -104,6 +112,11 @@ public final class Loader {
   /** What its clock shows. */
   public double nowMs() {
     return clock.nowMs();
+  }
+
+  /** Ends the requests that nobody has asked for by name: those for keys. */
+  public void close() {
+    keys.close();
   }
 
   /** How many requests have been sent, retries included. */
@@ -121,11 +134,13 @@ public final class Loader {
     return bytesLoaded;
   }
 
-  private final class Load implements Transfer, HttpClient.Listener, RequestHook.Answer {
+  private final class Load
+      implements Transfer, HttpClient.Listener, RequestHook.Answer, KeyRing.Callback {
     private final Request request;
     private final RequestPolicy policy;
     private final Callback callback;
     private @Nullable Cancelable transfer;
+    private @Nullable Cancelable decryption;
     private @Nullable Cancelable timer;
     private int place;
     private int failedAttempts;
@@ -171,8 +186,8 @@ public final class Loader {
     }
 
     private void send(String[] headers, boolean withCredentials) {
-      transfer =
-          client.get(finalUrl, request.range(), headers, withCredentials, request.streamed(), this);
+      boolean streamed = request.streamed() && request.encryption() == null;
+      transfer = client.get(finalUrl, request.range(), headers, withCredentials, streamed, this);
     }
 
     @Override
@@ -266,7 +281,22 @@ public final class Loader {
       }
       Bytes wanted = body == null ? Bytes.EMPTY : Ranges.part(request.range(), status, body, 0);
       stop();
-      callback.onLoaded(wanted, finalUrl);
+      Encryption encryption = request.encryption();
+      if (encryption == null) {
+        callback.onLoaded(wanted, finalUrl);
+      } else {
+        decryption = keys.decrypt(encryption, wanted, finalUrl, this);
+      }
+    }
+
+    @Override
+    public void onDecrypted(Bytes data) {
+      callback.onLoaded(data, finalUrl);
+    }
+
+    @Override
+    public void onFailed(PlayerError error) {
+      callback.onFailed(error);
     }
 
     private boolean isSuccess() {
@@ -275,7 +305,8 @@ public final class Loader {
 
     /** Media never begins like markup or JSON: as the length of a box that would be a gigabyte. */
     private boolean isText(Bytes body) {
-      if (!request.kind().isMedia() || body.sizeBytes() == 0) {
+      boolean isKnowable = request.kind().isMedia() && request.encryption() == null;
+      if (!isKnowable || body.sizeBytes() == 0) {
         return false;
       }
       byte first = body.copy(0, 1)[0];
@@ -332,6 +363,9 @@ public final class Loader {
     @Override
     public void cancel() {
       stop();
+      if (decryption != null) {
+        decryption.cancel();
+      }
     }
 
     /** Ends the current attempt, however far it has come. */

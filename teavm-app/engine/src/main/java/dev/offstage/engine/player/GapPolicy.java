@@ -43,7 +43,8 @@ final class GapPolicy {
         return Double.NaN;
       }
       TimeRanges its = track.buffered;
-      if (its.indexAt(positionS) < 0 || its.indexAt(neededToS) < 0) {
+      int range = its.indexAt(positionS);
+      if (range < 0 || range != its.indexAt(neededToS)) {
         double next = nextStartS(its, positionS);
         if (Double.isNaN(next) || next > track.awaitedFromS + TOLERANCE_S) {
           return Double.NaN;

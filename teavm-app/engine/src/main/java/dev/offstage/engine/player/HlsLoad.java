@@ -3,24 +3,23 @@ package dev.offstage.engine.player;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.hls.HlsPresentation;
-import dev.offstage.engine.hls.MediaMap;
 import dev.offstage.engine.hls.MediaPlaylist;
 import dev.offstage.engine.hls.MultivariantPlaylist;
 import dev.offstage.engine.hls.Playlist;
 import dev.offstage.engine.hls.PlaylistParser;
-import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
-import dev.offstage.engine.mp4.InitSegmentReader;
-import dev.offstage.engine.mp4.TrackHeader;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.net.Request;
 import dev.offstage.engine.net.RequestKind;
+import dev.offstage.engine.presentation.InitSegment;
+import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.transmux.CodecProbe;
 import dev.offstage.engine.util.Cancelable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From a playlist to a presentation: loads the first media playlist, which says how long it lasts,
- * and an init segment where no playlist says which codecs there are.
+ * and an init segment or the start of a segment where no playlist says which codecs there are.
  */
 final class HlsLoad implements Cancelable {
   private final Loader loader;
@@ -68,23 +67,12 @@ final class HlsLoad implements Cancelable {
   }
 
   private void onFirst(HlsPresentation hls, MediaPlaylist first) {
-    MediaMap map = first.count() == 0 ? null : first.map(0);
-    if (!hls.lacksCodecs() || map == null) {
+    Segment sample = hls.lacksCodecs() ? HlsPresentation.sample(first) : null;
+    if (sample == null) {
       callback.onPresentation(hls.build(first, null));
-      return;
+    } else {
+      request = loader.load(request(sample), new Sampling(hls, first));
     }
-    ByteRange range = map.range();
-    load(
-        new Request(RequestKind.INIT, map.url(), range),
-        (body, finalUrl) -> callback.onPresentation(hls.build(first, codecs(body))));
-  }
-
-  private static String codecs(Bytes init) {
-    String codecs = "";
-    for (TrackHeader track : InitSegmentReader.tracks(init.copy(0, init.sizeBytes()))) {
-      codecs = codecs.isEmpty() ? track.codec() : codecs + ',' + track.codec();
-    }
-    return codecs;
   }
 
   /** What to do with a resource; a {@link ParserException} ends the load. */
@@ -113,6 +101,63 @@ final class HlsLoad implements Cancelable {
                 callback.onFailed(error);
               }
             });
+  }
+
+  /** For what says of a segment what it is made of. */
+  private static Request request(Segment segment) {
+    InitSegment init = segment.init();
+    return init == null
+        ? new Request(
+            RequestKind.SEGMENT, segment.address(), segment.range(), true, segment.encryption())
+        : new Request(RequestKind.INIT, init.address(), init.range(), true, init.encryption());
+  }
+
+  /** Hears of media that is loaded until it has said its codecs. */
+  private final class Sampling implements Loader.Callback {
+    private final HlsPresentation hls;
+    private final MediaPlaylist first;
+    private CodecProbe probe = new CodecProbe();
+
+    Sampling(HlsPresentation hls, MediaPlaylist first) {
+      this.hls = hls;
+      this.first = first;
+    }
+
+    @Override
+    public void onPiece(Bytes piece) {
+      try {
+        if (probe.take(piece)) {
+          cancel();
+          callback.onPresentation(hls.build(first, probe.codecs()));
+        }
+      } catch (ParserException e) {
+        cancel();
+        fail(e, first.url());
+      }
+    }
+
+    @Override
+    public void onRestart() {
+      probe = new CodecProbe();
+    }
+
+    @Override
+    public void onLoaded(Bytes body, String finalUrl) {
+      request = null;
+      try {
+        probe.take(body);
+        probe.finish();
+        callback.onPresentation(hls.build(first, probe.codecs()));
+      } catch (ParserException e) {
+        fail(e, finalUrl);
+      }
+    }
+
+    @Override
+    public void onFailed(PlayerError error) {
+      request = null;
+      callback.onFailed(error);
+    }
   }
 
   private void fail(ParserException e, String url) {

@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.buffer.MediaSink;
+import dev.offstage.engine.net.AesDecryptor;
 import dev.offstage.engine.net.HttpClient;
 import dev.offstage.engine.util.Clock;
 import dev.offstage.engine.util.Scheduler;
@@ -16,5 +17,6 @@ public record Platform(
     Clock clock,
     Scheduler scheduler,
     HttpClient http,
+    AesDecryptor aes,
     MediaSink.Factory sinks,
     DoubleSupplier random) {}

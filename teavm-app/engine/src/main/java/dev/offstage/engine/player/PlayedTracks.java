@@ -7,6 +7,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.stream.CodecFamily;
 import dev.offstage.engine.stream.TrackSelection;
+import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +102,7 @@ final class PlayedTracks {
                 from == 0 && i == periods.size()
                     ? presentation
                     : new Presentation(
-                        periods.get(i - 1).endS(), periods.subList(from, i), List.of()),
+                        periods.get(i - 1).endS(), Lists.part(periods, from, i), List.of()),
                 within(video, from, i),
                 within(audio, from, i),
                 i == periods.size()));

@@ -96,6 +96,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     this.loader =
         new Loader(
             platform.http(),
+            platform.aes(),
             hook,
             platform.clock(),
             platform.scheduler(),
@@ -496,6 +497,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       manifestLoad.cancel();
       manifestLoad = null;
     }
+    loader.close();
     pulse.stop();
     playback.stop();
   }

@@ -11,7 +11,7 @@ import dev.offstage.engine.stream.TrackSelection;
 import dev.offstage.engine.util.Ascii;
 import dev.offstage.engine.util.Lists;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrackSelector {
   private final Presentation presentation;
-  private final Map<String, Boolean> supportByType = new LinkedHashMap<>();
+  private final List<String> types = new ArrayList<>();
+  private final Map<String, Boolean> supportByType = new HashMap<>();
 
   TrackSelector(Presentation presentation) {
     this.presentation = presentation;
@@ -29,7 +30,10 @@ final class TrackSelector {
       for (AdaptationSet set : period.adaptationSets()) {
         if (set.type() != MediaType.TEXT) {
           for (Representation representation : set.representations()) {
-            supportByType.put(representation.format().contentType(), false);
+            String type = representation.format().contentType();
+            if (supportByType.put(type, false) == null) {
+              types.add(type);
+            }
           }
         }
       }
@@ -38,7 +42,7 @@ final class TrackSelector {
 
   /** The types to ask the MediaSource about. */
   List<String> typesToQuery() {
-    return new ArrayList<>(supportByType.keySet());
+    return types;
   }
 
   /** Whether the manifest has tracks of a type, playable or not. */
@@ -56,7 +60,7 @@ final class TrackSelector {
   /** Notes the answers to {@link #typesToQuery}, in the same order. */
   void setSupport(boolean[] supported) {
     int i = 0;
-    for (String type : typesToQuery()) {
+    for (String type : types) {
       supportByType.put(type, supported[i++]);
     }
   }

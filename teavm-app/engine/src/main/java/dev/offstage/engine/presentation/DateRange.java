@@ -1,6 +1,6 @@
 package dev.offstage.engine.presentation;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record DateRange(
 
   /** The same with what a later tag of the same id adds. */
   public DateRange with(DateRange later) {
-    Map<String, String> all = new LinkedHashMap<>(attributes);
+    Map<String, String> all = new HashMap<>(attributes);
     all.putAll(later.attributes);
     return new DateRange(
         id,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param init what initialises the decoder; null for its Representation's
  * @param timeline which of the media's timelines its timestamps are on, the same for all tracks;
  *     {@link #KNOWN_TIMELINE} where the Representation says what they mean
+ * @param encryption how it is encrypted, or null
  * @param isGap whether it is missing at the source and must not be asked for
  */
 public record Segment(
@@ -26,6 +27,7 @@ public record Segment(
     @Nullable ByteRange range,
     @Nullable InitSegment init,
     int timeline,
+    @Nullable Encryption encryption,
     boolean isGap) {
   /** The timeline that {@link Representation#presentationTimeOffsetS()} is about. */
   public static final int KNOWN_TIMELINE = -1;
@@ -33,7 +35,7 @@ public record Segment(
   /** A segment of a Representation that says all else. */
   public Segment(
       int position, double startS, double endS, Address address, @Nullable ByteRange range) {
-    this(position, startS, endS, address, range, null, KNOWN_TIMELINE, false);
+    this(position, startS, endS, address, range, null, KNOWN_TIMELINE, null, false);
   }
 
   /** Its URL at the place that is asked first, absolute. */

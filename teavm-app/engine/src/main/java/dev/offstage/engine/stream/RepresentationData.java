@@ -128,7 +128,8 @@ final class RepresentationData {
       awaitedInit = wanted;
       initLoad =
           loader.load(
-              new Request(RequestKind.INIT, wanted.address(), wanted.range()),
+              new Request(
+                  RequestKind.INIT, wanted.address(), wanted.range(), false, wanted.encryption()),
               new Loader.Callback() {
                 @Override
                 public void onLoaded(Bytes body, String finalUrl) {

@@ -4,12 +4,15 @@ import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.buffer.SinkFailure;
 import dev.offstage.engine.container.SegmentStart;
+import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Period;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.transmux.SegmentKind;
+import dev.offstage.engine.transmux.Transmuxer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ final class SegmentAppender {
      * segment is forgotten; appended as a whole it will show.
      */
     void onSegmentTorn(SegmentLocator.Located target);
+
+    /** A segment cannot be turned into something that the browser takes. */
+    void onSegmentMalformed(SegmentLocator.Located target, ParserException reason);
 
     /**
      * An append failed.
@@ -55,6 +61,7 @@ final class SegmentAppender {
   private final AppendQueue queue;
   private final SegmentInventory inventory;
   private final Listener listener;
+  private final SegmentConverter converter = new SegmentConverter();
   private @Nullable RepresentationData initialised;
   private @Nullable InitSegment initialisedBy;
   private @Nullable String family;
@@ -79,26 +86,42 @@ final class SegmentAppender {
 
   /** Queues what has come of a segment. Its init segment has to be there. */
   void append(SegmentFetch fetch) {
-    if (!fetch.waiting.isEmpty()) {
-      if (!fetch.begun && !isPlaced(fetch)) {
+    try {
+      if (!prepare(fetch)) {
         return; // until more of it has come
       }
+    } catch (ParserException e) {
+      abort(fetch);
+      listener.onSegmentMalformed(fetch.target, e);
+      return;
+    }
+    if (!fetch.ready.isEmpty() || !fetch.waiting.isEmpty()) {
       Placement placement = fetch.placement;
       if (!fetch.begun || placement == null) {
         placement = placementOf(fetch);
         fetch.placement = placement;
         fetch.begun = true;
+        if (fetch.startsAnew) {
+          // Sound that starts a little before the end of what is there is a discontinuity, at which
+          // the pictures behind it would be dropped, too, up to the next key frame.
+          queue.abort(failure -> {});
+        }
         appendTypeAndInit(fetch.target, placement);
       }
+      for (Bytes piece : fetch.waiting) {
+        fetch.ready.add(new MediaPiece(piece, 0));
+      }
+      fetch.waiting.clear();
       int attempt = fetch.attempt;
-      while (!fetch.waiting.isEmpty()) {
+      for (MediaPiece piece : fetch.ready) {
         fetch.piecesUnderWay++;
         queue.append(
-            fetch.waiting.remove(0),
-            placement,
+            piece.data(),
+            placement.shifted(piece.offsetS()),
             fetch,
             failure -> onAppended(fetch, attempt, failure));
       }
+      fetch.ready.clear();
     }
     SegmentInventory.Entry entry = fetch.entry;
     if (entry != null) {
@@ -111,6 +134,10 @@ final class SegmentAppender {
    * Of a segment that will not come to its end, or not this time, nothing may stay in the parser.
    */
   void abort(SegmentFetch fetch) {
+    fetch.isConverting = false;
+    fetch.ready.clear();
+    fetch.mediaStartS = Double.NaN;
+    fetch.hasPictures = false;
     if (fetch.begun) {
       fetch.begun = false;
       fetch.attempt++;
@@ -118,6 +145,55 @@ final class SegmentAppender {
       queue.forget(fetch);
       queue.abort(failure -> {});
     }
+  }
+
+  /**
+   * Makes what can be appended of what has come.
+   *
+   * @return false while it cannot be said what the segment is, or where it goes
+   */
+  private boolean prepare(SegmentFetch fetch) {
+    SegmentKind kind = kindOf(fetch);
+    if (kind == null) {
+      return false;
+    }
+    if (kind == SegmentKind.MPEG_TS || kind == SegmentKind.PACKED_AUDIO) {
+      converter.convert(fetch, kind, expectedMediaS(fetch));
+      if (!SegmentConverter.knowsStart(fetch)) {
+        if (fetch.entry == null) {
+          return false;
+        }
+        fetch.ready.clear(); // there is nothing in it
+      }
+      return true;
+    }
+    return fetch.waiting.isEmpty() || fetch.begun || isPlaced(fetch);
+  }
+
+  /** What the segment is; null while too little of it has come. */
+  private @Nullable SegmentKind kindOf(SegmentFetch fetch) {
+    if (fetch.kind == null) {
+      if (fetch.target.data().initOf(fetch.target.segment()) != null) {
+        fetch.kind = SegmentKind.MP4; // or whatever the SourceBuffer takes
+        return fetch.kind;
+      }
+      byte[] start = SegmentStart.join(fetch.waiting, SegmentKind.PROBE_BYTES);
+      if (start.length == SegmentKind.PROBE_BYTES || fetch.entry != null) {
+        fetch.kind = SegmentKind.of(start, start.length);
+      }
+    }
+    return fetch.kind;
+  }
+
+  /** Where the segment should start on its own timeline; NaN where nobody knows. */
+  private double expectedMediaS(SegmentFetch fetch) {
+    Segment segment = fetch.target.segment();
+    if (segment.timeline() == Segment.KNOWN_TIMELINE) {
+      return segment.startS() + fetch.target.data().representation().presentationTimeOffsetS();
+    }
+    return timelines.isKnown(segment.timeline())
+        ? toldS(fetch) - timelines.offsetS(segment.timeline())
+        : Double.NaN;
   }
 
   private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
@@ -166,16 +242,48 @@ final class SegmentAppender {
       }
       mediaS = segment.startS(); // it says nothing; most media begins at 0
     }
-    double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
-    double offsetS = periodS + segment.startS() + fetch.movedS - mediaS;
-    double lateS = isKnown && drifts ? timelines.offsetS(timeline) - offsetS : 0;
+    settleTimeline(fetch, mediaS, drifts);
+    return true;
+  }
+
+  /**
+   * The segment starts at a moment of its timeline.
+   *
+   * @param isChecked whether what is known of the timeline is held against it
+   */
+  private void settleTimeline(SegmentFetch fetch, double mediaS, boolean isChecked) {
+    int timeline = fetch.target.segment().timeline();
+    boolean isKnown = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
+    double offsetS = toldS(fetch) - mediaS;
+    double lateS = isKnown && isChecked ? timelines.offsetS(timeline) - offsetS : 0;
+    PlaylistSource playlist = fetch.target.data().playlist();
     if (!isKnown || Math.abs(lateS) > JUMP_S) {
       timelines.set(timeline, offsetS);
-    } else if (playlist != null && Math.abs(lateS) > DRIFT_S) {
+    } else if (playlist != null && playlist.drifts() && Math.abs(lateS) > DRIFT_S) {
       playlist.shift(lateS);
       fetch.move(lateS);
     }
-    return true;
+  }
+
+  /** Where a segment starts by what the manifest told of it. */
+  private double toldS(SegmentFetch fetch) {
+    double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
+    return periodS + fetch.target.segment().startS() + fetch.movedS;
+  }
+
+  /**
+   * Where the timestamps of transmuxed media lie. They have 33 bits, so that each of them stands
+   * for many times, of which the one nearest to the playlist's word is meant.
+   */
+  private double transmuxedOffsetS(SegmentFetch fetch) {
+    int timeline = fetch.target.segment().timeline();
+    double wrapsS = 0;
+    if (timelines.isKnown(timeline)) {
+      double awayS = fetch.mediaStartS + timelines.offsetS(timeline) - toldS(fetch);
+      wrapsS = Math.floor(awayS / Transmuxer.WRAP_S + 0.5) * Transmuxer.WRAP_S;
+    }
+    settleTimeline(fetch, fetch.mediaStartS - wrapsS, true);
+    return timelines.offsetS(timeline) - wrapsS;
   }
 
   private Placement placementOf(SegmentFetch fetch) {
@@ -185,8 +293,8 @@ final class SegmentAppender {
     int timeline = target.segment().timeline();
     if (timeline != Segment.KNOWN_TIMELINE) {
       // Where the media ends is known from the media alone, too.
-      return new Placement(
-          fromZero(fetch, timelines.offsetS(timeline)), windowStartS, Double.POSITIVE_INFINITY);
+      double offsetS = fetch.isConverting ? transmuxedOffsetS(fetch) : timelines.offsetS(timeline);
+      return new Placement(fromZero(fetch, offsetS), windowStartS, Double.POSITIVE_INFINITY);
     }
     double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
     // A frame that reaches into the next period would take that one's first pictures with it.
@@ -205,7 +313,9 @@ final class SegmentAppender {
   private static double fromZero(SegmentFetch fetch, double offsetS) {
     if (isFirstPicture(fetch.target)) {
       Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
-      double shownS = offsetS + SegmentStart.shownS(init, fetch.waiting);
+      double mediaS =
+          fetch.isConverting ? fetch.mediaStartS : SegmentStart.shownS(init, fetch.waiting);
+      double shownS = offsetS + mediaS;
       if (shownS < 0 && shownS > -WINDOW_SLACK_S) {
         return offsetS - shownS;
       }

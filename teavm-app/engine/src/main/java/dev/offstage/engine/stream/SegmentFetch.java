@@ -3,6 +3,7 @@ package dev.offstage.engine.stream;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
+import dev.offstage.engine.transmux.SegmentKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class SegmentFetch {
   SegmentLocator.Located target;
 
-  /** What has come and is not yet queued to be appended. */
+  /** What has come and nothing has been made of yet. */
   final List<Bytes> waiting = new ArrayList<>();
+
+  /** What it is, as soon as that is known; what has an init segment is taken as it is. */
+  @Nullable SegmentKind kind;
+
+  /** Whether it is going through a transmuxer. */
+  boolean isConverting;
+
+  /** Whether it has several tracks, which do not go on where the ones before have ended. */
+  boolean startsAnew;
+
+  /** What is to be appended next. */
+  final List<MediaPiece> ready = new ArrayList<>();
+
+  /** Where the first of it starts on its own timeline, where a transmuxer has found that; NaN. */
+  double mediaStartS = Double.NaN;
+
+  /** Whether that is a picture. */
+  boolean hasPictures;
 
   /** The request under way, or null when all has come. */
   Loader.@Nullable Transfer request;

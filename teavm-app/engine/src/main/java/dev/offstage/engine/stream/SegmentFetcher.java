@@ -88,14 +88,19 @@ final class SegmentFetcher {
    * @param positionS the playhead
    */
   void start(SegmentLocator.Located target, boolean streamed, double positionS) {
-    SegmentFetch started = new SegmentFetch(target, streamed);
+    Segment segment = target.segment();
+    SegmentFetch started = new SegmentFetch(target, streamed && segment.encryption() == null);
     started.playsS = target.endS() - Math.max(target.startS(), positionS);
     current = started;
     target.data().hasInit(target.segment()); // on its way at the same time
-    Segment segment = target.segment();
     started.request =
         loader.load(
-            new Request(RequestKind.SEGMENT, segment.address(), segment.range(), streamed),
+            new Request(
+                RequestKind.SEGMENT,
+                segment.address(),
+                segment.range(),
+                started.streamed,
+                segment.encryption()),
             new Loader.Callback() {
               @Override
               public void onPiece(Bytes piece) {

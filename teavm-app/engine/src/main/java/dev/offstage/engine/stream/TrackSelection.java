@@ -51,7 +51,7 @@ public final class TrackSelection {
 
   /** What is played in the periods from {@code from} up to {@code to}; null for nothing. */
   public @Nullable TrackSelection between(int from, int to) {
-    TrackSelection part = new TrackSelection(setByPeriod.subList(from, to));
+    TrackSelection part = new TrackSelection(Lists.part(setByPeriod, from, to));
     for (AdaptationSet set : part.setByPeriod) {
       if (set != null) {
         return part;

@@ -4,6 +4,7 @@ import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.SinkFailure;
 import dev.offstage.engine.config.BufferConfig;
 import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
@@ -393,6 +394,16 @@ public final class TrackStream {
     public void onSegmentTorn(SegmentLocator.Located target) {
       tornFromS = target.startS();
       changed();
+    }
+
+    @Override
+    public void onSegmentMalformed(SegmentLocator.Located target, ParserException reason) {
+      fetcher.drop();
+      fail(
+          PlayerError.fatal(
+              ErrorCode.APPEND_REJECTED,
+              "A segment is not media that can be played: " + reason.getMessage(),
+              target.segment().url()));
     }
 
     @Override

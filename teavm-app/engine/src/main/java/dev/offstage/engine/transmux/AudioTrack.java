@@ -3,7 +3,6 @@ package dev.offstage.engine.transmux;
 import dev.offstage.engine.codec.AudioFormat;
 import dev.offstage.engine.codec.AudioFramer;
 import dev.offstage.engine.media.MediaType;
-import dev.offstage.engine.mp4.InitWriter;
 import dev.offstage.engine.mp4.SampleTable;
 import dev.offstage.engine.mpegts.PesConsumer;
 import dev.offstage.engine.util.ByteWriter;
@@ -216,8 +215,7 @@ final class AudioTrack implements PesConsumer {
       byte[] none = new byte[0];
       output.add(new TrackInit(MediaType.AUDIO, "audio/mpeg", "mp3", none, null, format));
     } else {
-      byte[] data = InitWriter.audio(format, timescale);
-      output.add(TrackInit.ofMp4(MediaType.AUDIO, format.codec(), data, null, format));
+      output.add(TrackInit.of(null, format));
     }
   }
 }

@@ -11,11 +11,13 @@ final class FragmentMaker {
 
   final SampleTable samples = new SampleTable();
   private final MediaType type;
+  private final int track;
   private final Output output;
   private int sequenceNumber;
 
   FragmentMaker(MediaType type, Output output) {
     this.type = type;
+    this.track = output.track(type);
     this.output = output;
   }
 
@@ -53,7 +55,7 @@ final class FragmentMaker {
     double shiftS = lowest < 0 ? Math.ceil(-lowest / timescale / SHIFT_S) * SHIFT_S : 0;
     sequenceNumber++;
     byte[] data =
-        FragmentWriter.write(sequenceNumber, samples, count, endTicks, shiftS * timescale);
+        FragmentWriter.write(track, sequenceNumber, samples, count, endTicks, shiftS * timescale);
     output.add(
         new TrackFragment(
             type,

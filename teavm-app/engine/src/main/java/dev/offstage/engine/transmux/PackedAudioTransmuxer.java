@@ -22,7 +22,7 @@ public final class PackedAudioTransmuxer implements Transmuxer {
 
   private final TransmuxOptions options;
   private final Timeline timeline = new Timeline();
-  private final Output output = new Output();
+  private final Output output = new Output(false);
   private final ByteWriter head = new ByteWriter();
   private final List<Id3Frame> tags = new ArrayList<>();
 
@@ -41,7 +41,7 @@ public final class PackedAudioTransmuxer implements Transmuxer {
   public void begin(double expectedS, boolean isContiguous) {
     head.truncate(0);
     tags.clear();
-    output.take();
+    output.forget();
     isStarted = false;
     if (!isContiguous || !Double.isNaN(expectedS)) {
       timeline.expect(expectedS);
@@ -120,7 +120,7 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       track.frame(false);
       track.drain();
     }
-    return output.take();
+    return output.take(false);
   }
 
   @Override
@@ -133,6 +133,6 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       track.frame(true);
       track.drain();
     }
-    return output.take();
+    return output.take(true);
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * begin} that is not contiguous, and wherever the format changes.
  */
 public interface Transmuxer {
+  /** After so many seconds timestamps of 33 bits begin anew. */
+  double WRAP_S = 8589934592.0 / 90000;
+
   /**
    * A segment begins.
    *

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Transmuxes a transport stream: of the first programme with anything to play the first video and
- * the first audio stream, and the ID3 tags.
+ * the first audio stream, as far as they are wanted, and the ID3 tags.
  */
 public final class TsTransmuxer implements Transmuxer {
   private final TransmuxOptions options;
   private final Timeline timeline = new Timeline();
-  private final Output output = new Output();
+  private final Output output;
   private final TsDemuxer demuxer = new TsDemuxer(this::onProgram);
 
   private @Nullable ElementaryStream videoStream;
@@ -43,6 +43,7 @@ public final class TsTransmuxer implements Transmuxer {
    */
   public TsTransmuxer(TransmuxOptions options) {
     this.options = options;
+    output = new Output(options.tracks() == TransmuxOptions.Tracks.TOGETHER);
   }
 
   /** The streams of the programme, in its order; empty until it is known. */
@@ -57,9 +58,8 @@ public final class TsTransmuxer implements Transmuxer {
 
   @Override
   public void begin(double expectedS, boolean isContiguous) {
-    output.take();
     demuxer.restart();
-    output.take();
+    output.forget();
     packetsBefore = demuxer.packets();
     if (!isContiguous || !Double.isNaN(expectedS)) {
       timeline.expect(expectedS);
@@ -114,21 +114,24 @@ public final class TsTransmuxer implements Transmuxer {
       isScrambledNoticed = true;
       output.notice(Notice.Kind.ENCRYPTED, 1);
     }
-    return output.take();
+    return output.take(isLast);
   }
 
   private List<@Nullable PesConsumer> onProgram(List<ElementaryStream> program) {
     streams = program;
-    ElementaryStream newVideo = choose(program, videoStream, true);
-    ElementaryStream newAudio = choose(program, audioStream, false);
-    if (newVideo == null || !newVideo.equals(videoStream)) {
+    TransmuxOptions.Tracks wanted = options.tracks();
+    ElementaryStream newVideo =
+        wanted == TransmuxOptions.Tracks.AUDIO ? null : choose(program, videoStream, true);
+    ElementaryStream newAudio =
+        wanted == TransmuxOptions.Tracks.VIDEO ? null : choose(program, audioStream, false);
+    if (newVideo == null || !newVideo.isSameAs(videoStream)) {
       if (video != null) {
         video.drain(true);
       }
       video = newVideo == null ? null : makeVideo(newVideo);
       videoStream = newVideo;
     }
-    if (newAudio == null || !newAudio.equals(audioStream)) {
+    if (newAudio == null || !newAudio.isSameAs(audioStream)) {
       if (audio != null) {
         audio.frame(true);
         audio.drain();
@@ -138,9 +141,9 @@ public final class TsTransmuxer implements Transmuxer {
     }
     List<@Nullable PesConsumer> consumers = new ArrayList<>();
     for (ElementaryStream stream : program) {
-      if (stream.equals(newVideo)) {
+      if (stream.isSameAs(newVideo)) {
         consumers.add(video);
-      } else if (stream.equals(newAudio)) {
+      } else if (stream.isSameAs(newAudio)) {
         consumers.add(audio);
       } else if (stream.kind() == StreamKind.ID3) {
         if (id3 == null) {
@@ -162,7 +165,7 @@ public final class TsTransmuxer implements Transmuxer {
       List<ElementaryStream> program, @Nullable ElementaryStream current, boolean isVideo) {
     ElementaryStream first = null;
     for (ElementaryStream stream : program) {
-      if (stream.equals(current)) {
+      if (stream.isSameAs(current)) {
         return stream;
       }
       boolean fits = isVideo ? stream.kind().isVideo() : stream.kind().isAudio();

@@ -4,7 +4,6 @@ import dev.offstage.engine.codec.NalUnits;
 import dev.offstage.engine.codec.VideoFormat;
 import dev.offstage.engine.codec.VideoNals;
 import dev.offstage.engine.media.MediaType;
-import dev.offstage.engine.mp4.InitWriter;
 import dev.offstage.engine.mp4.SampleTable;
 import dev.offstage.engine.mpegts.PesConsumer;
 import dev.offstage.engine.util.ByteWriter;
@@ -310,8 +309,7 @@ final class VideoTrack implements PesConsumer {
   private void announce(VideoFormat current) {
     flush(samples.count());
     announced = current;
-    byte[] data = InitWriter.video(current, Timeline.RATE);
-    output.add(TrackInit.ofMp4(MediaType.VIDEO, current.codec(), data, current, null));
+    output.add(TrackInit.of(current, null));
   }
 
   /** Hands out the first samples: in one fragment, unless their times leap. */

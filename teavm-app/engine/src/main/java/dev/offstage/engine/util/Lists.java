@@ -1,5 +1,6 @@
 package dev.offstage.engine.util;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,15 @@ public final class Lists {
       }
     }
     return -1;
+  }
+
+  /** A copy of the elements from {@code from} up to {@code to}. */
+  public static <T> List<T> part(List<T> list, int from, int to) {
+    List<T> part = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      part.add(list.get(i));
+    }
+    return part;
   }
 
   /** Whether two lists have the same texts in the same order. */

@@ -3,6 +3,7 @@ package dev.offstage.engine.hls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,12 @@ import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.AdaptationSet;
+import dev.offstage.engine.presentation.Encryption;
 import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.SegmentAddressing;
+import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.testing.ArrayBytes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -187,8 +190,9 @@ class HlsPresentationTest {
   @Test
   void whatThePlayerCannotDo_isUnsupported() {
     String[] texts = {
-      MEDIA.replace("#EXT-X-MAP:URI=\"i\"\n", ""), // MPEG-TS
-      MEDIA.replace("#EXT-X-MAP", "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP"),
+      MEDIA.replace("#EXT-X-MAP", "#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"k\"\n#EXT-X-MAP"),
+      MEDIA.replace(
+          "#EXT-X-MAP", "#EXT-X-KEY:METHOD=AES-128,KEYFORMAT=\"x\",URI=\"k\"\n#EXT-X-MAP"),
       MEDIA.replace("#EXT-X-MAP", "#EXT-X-I-FRAMES-ONLY\n#EXT-X-MAP")
     };
     for (String text : texts) {
@@ -223,6 +227,61 @@ class HlsPresentationTest {
           startsS[i],
           hls(start + variant("a", 1, "avc1.1", "")).build(media(MEDIA), null).startS());
     }
+  }
+
+  @Test
+  void mp3_isOfferedAsItIs_andInMp4() {
+    AdaptationSet set = sets(variant("a", 9, "mp4a.40.34", ""), null).get(0);
+    assertEquals(
+        List.of("audio/mpeg", "audio/mp4; codecs=\"mp3\""),
+        set.representations().stream().map(it -> it.format().contentType()).toList());
+  }
+
+  @Test
+  void keys_areThoseOfTheirSegments() {
+    String text =
+        """
+        #EXTM3U
+        #EXT-X-TARGETDURATION:2
+        #EXT-X-MEDIA-SEQUENCE:515
+        #EXT-X-KEY:METHOD=AES-128,URI="k1",IV=0xAB
+        #EXT-X-MAP:URI="i"
+        #EXTINF:2,
+        a
+        #EXT-X-KEY:METHOD=SAMPLE-AES,URI="d",KEYFORMAT="com.example"
+        #EXT-X-KEY:METHOD=AES-256,URI="data:,k2"
+        #EXTINF:2,
+        b
+        #EXT-X-KEY:METHOD=NONE
+        #EXTINF:2,
+        c
+        #EXT-X-KEY:METHOD=SAMPLE-AES,URI="d"
+        #EXT-X-GAP
+        #EXTINF:2,
+        d
+        #EXT-X-ENDLIST
+        """;
+    SegmentIndex index = PlaylistIndexReader.index(media(text));
+    Encryption first = new Encryption(HERE + "k1", 16, "000000000000000000000000000000ab");
+    assertEquals(first, index.segment(0).encryption());
+    assertEquals(first, index.segment(0).init().encryption());
+    assertEquals(
+        new Encryption("data:,k2", 32, "00000000000000000000000000000204"),
+        index.segment(1).encryption());
+    assertFalse(index.segment(1).encryption().toString().contains("k2"));
+    assertNull(index.segment(2).encryption());
+    assertNull(index.segment(3).encryption());
+    assertTrue(index.segment(3).isGap());
+  }
+
+  @Test
+  void initSegmentEncryptedWithoutAnIv_isMalformed() {
+    MediaPlaylist first =
+        media(MEDIA.replace("#EXT-X-MAP", "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP"));
+    ParserException e =
+        assertThrows(
+            ParserException.class, () -> hls(variant("a", 1, "avc1.1", "")).build(first, null));
+    assertTrue(e.isMalformed());
   }
 
   @Test

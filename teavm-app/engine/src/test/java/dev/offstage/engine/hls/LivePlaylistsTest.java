@@ -10,6 +10,7 @@ import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.testing.ArrayBytes;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where live playlists lie on the presentation's timeline, one after and beside the other. */
@@ -176,7 +177,7 @@ class LivePlaylistsTest {
             null);
     assertEquals(2, index.dateRanges().size());
     assertEquals(7, index.dateRanges().get(0).durationS());
-    assertEquals("{X-A=1, X-B=2}", index.dateRanges().get(0).attributes().toString());
+    assertEquals(Map.of("X-A", "1", "X-B", "2"), index.dateRanges().get(0).attributes());
     assertEquals(1, index.timeAtS(index.dateRanges().get(0).startMs()), 1e-9);
   }
 

@@ -1,6 +1,8 @@
 package dev.offstage.engine.hls;
 
+import dev.offstage.engine.presentation.DateRange;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A playlist as text, everything included. */
 final class PlaylistDump {
@@ -58,7 +60,7 @@ final class PlaylistDump {
                 out.append("DateRange[mediaSequence=")
                     .append(tag.mediaSequence())
                     .append(", ")
-                    .append(tag.range().toString().substring("DateRange[".length()))
+                    .append(sorted(tag.range()).toString().substring("DateRange[".length()))
                     .append('\n'));
     info.preloadHints().forEach(hint -> out.append(hint).append('\n'));
     info.renditionReports().forEach(report -> out.append(report).append('\n'));
@@ -72,5 +74,18 @@ final class PlaylistDump {
         + ", start "
         + header.start()
         + '\n';
+  }
+
+  /** With its attributes by name, which are in no order of their own. */
+  private static DateRange sorted(DateRange range) {
+    return new DateRange(
+        range.id(),
+        range.className(),
+        range.startMs(),
+        range.endMs(),
+        range.durationS(),
+        range.plannedDurationS(),
+        range.endOnNext(),
+        new TreeMap<>(range.attributes()));
   }
 }

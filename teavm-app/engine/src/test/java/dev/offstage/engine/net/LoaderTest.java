@@ -2,6 +2,7 @@ package dev.offstage.engine.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.BaseUrl;
 import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.presentation.Encryption;
 import dev.offstage.engine.testing.ArrayBytes;
 import dev.offstage.engine.testing.ManualTime;
 import dev.offstage.engine.util.Cancelable;
@@ -31,12 +33,13 @@ class LoaderTest {
 
   private final ManualTime time = new ManualTime();
   private final FakeHttpClient http = new FakeHttpClient();
+  private final FakeAes aes = new FakeAes();
   private final FakeHook hook = new FakeHook();
   private final List<String> transfers = new ArrayList<>();
   private NetworkConfig config =
       new NetworkConfig(2, TIMEOUT_MS, new String[] {"X-Key", "7"}, true);
   private final Loader loader =
-      new Loader(http, hook, time, time, () -> 0.5, new RecordingListener(), () -> config);
+      new Loader(http, aes, hook, time, time, () -> 0.5, new RecordingListener(), () -> config);
   private final Outcome outcome = new Outcome();
 
   @Test
@@ -337,7 +340,7 @@ class LoaderTest {
   void pageInsteadOfMedia_isTriedOnceMore_andThenTold() {
     for (boolean streamed : new boolean[] {false, true}) {
       Outcome told = new Outcome();
-      loader.load(new Request(RequestKind.SEGMENT, Address.of(URL), null, streamed), told);
+      loader.load(new Request(RequestKind.SEGMENT, Address.of(URL), null, streamed, null), told);
       for (int attempt = 0; attempt < 2; attempt++) {
         http.last().listener.onHeaders(200, URL, Double.NaN);
         if (streamed) {
@@ -383,8 +386,73 @@ class LoaderTest {
     assertEquals("3", outcome.error().data().get("attempts"));
   }
 
+  @Test
+  void encrypted_comesDecrypted_withItsKeyAskedForOnce() {
+    Outcome second = new Outcome();
+    loader.load(encrypted("https://keys.example/k"), outcome);
+    loader.load(encrypted("https://keys.example/k"), second);
+    assertEquals(3, http.sent.size());
+    FakeHttpClient.Sent key = http.sent.get(1);
+    assertEquals("https://keys.example/k", key.url);
+    assertFalse(http.sent.get(0).streamed);
+    answer(http.sent.get(0), '<', 2); // what is encrypted may look like anything
+    assertEquals(0, aes.jobs.size());
+    answer(key, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    answer(http.sent.get(2), 5);
+    assertEquals(2, aes.jobs.size());
+    assertEquals(7, aes.jobs.get(0).iv()[15]);
+    aes.jobs.get(0).succeed();
+    aes.jobs.get(1).callback().onFailed("bad padding");
+    assertArrayEquals(new byte[] {'<', 2}, outcome.bytes());
+    assertEquals(ErrorCode.DECRYPTION_FAILED, second.error().code());
+  }
+
+  @Test
+  void encrypted_givenUp_isNotHeardOf() {
+    Cancelable load = loader.load(encrypted("data:;base64,AAAAAAAAAAAAAAAAAAAAAA=="), outcome);
+    assertEquals(1, http.sent.size());
+    answer(http.last(), 1);
+    load.cancel();
+    aes.jobs.get(0).succeed();
+    assertNull(outcome.finalUrl);
+  }
+
+  @Test
+  void keyOfAnotherLength_isToldWithoutTheKey() {
+    loader.load(encrypted("data:;base64,AAAA"), outcome);
+    answer(http.last(), 1);
+    assertEquals(ErrorCode.DECRYPTION_FAILED, outcome.error().code());
+    assertFalse((outcome.error() + "").contains("AAAA"), outcome.error()::toString);
+  }
+
+  @Test
+  void keyThatDoesNotCome_isToldToAllWhoWait_andAskedForAgain() {
+    loader.load(encrypted("https://keys.example/k"), outcome);
+    FakeHttpClient.Sent key = http.last();
+    answer(http.sent.get(0), 1);
+    key.listener.onHeaders(403, key.url, Double.NaN);
+    key.listener.onComplete(bytes());
+    assertEquals(ErrorCode.HTTP_STATUS, outcome.error().code());
+    assertEquals("https://keys.example/k", outcome.error().url());
+    loader.load(encrypted("https://keys.example/k"), new Outcome());
+    assertEquals(4, http.sent.size());
+    loader.close();
+    assertTrue(http.last().cancelled);
+  }
+
+  private static Request encrypted(String keyUrl) {
+    Encryption encryption = new Encryption(keyUrl, 16, "00000000000000000000000000000007");
+    return new Request(RequestKind.SEGMENT, Address.of(URL), null, true, encryption);
+  }
+
+  private static void answer(FakeHttpClient.Sent to, int... body) {
+    to.listener.onHeaders(200, to.url, Double.NaN);
+    to.listener.onComplete(bytes(body));
+  }
+
   private Cancelable load(@Nullable ByteRange range, boolean streamed) {
-    return loader.load(new Request(RequestKind.SEGMENT, Address.of(URL), range, streamed), outcome);
+    return loader.load(
+        new Request(RequestKind.SEGMENT, Address.of(URL), range, streamed, null), outcome);
   }
 
   private void answer(int status, int... body) {

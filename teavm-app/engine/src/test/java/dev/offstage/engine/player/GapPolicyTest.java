@@ -36,6 +36,12 @@ class GapPolicyTest {
   }
 
   @Test
+  void tooLittleBeforeASmallGap_goesBehindItToo() {
+    TimeRanges small = new TimeRanges(new double[] {0, 12, 12.1, 30});
+    assertEquals(12.101, target(11.9, 12.15, small, WHOLE), 1e-9);
+  }
+
+  @Test
   void tooLittleBeforeAGap_goesBehindItToo() {
     assertEquals(13.001, target(11.9, 12.15, HOLED, WHOLE), 1e-9);
     assertEquals(Double.NaN, target(11.5, 11.75, HOLED, WHOLE));

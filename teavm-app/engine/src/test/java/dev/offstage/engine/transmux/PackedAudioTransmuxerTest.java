@@ -73,7 +73,8 @@ class PackedAudioTransmuxerTest {
 
   @Test
   void mp3_forBrowsersWithoutItInMp4_staysAsItIs() {
-    TransmuxOptions options = new TransmuxOptions(TransmuxOptions.DEFAULT.sbr(), true);
+    TransmuxOptions options =
+        new TransmuxOptions(TransmuxOptions.DEFAULT.sbr(), true, TransmuxOptions.Tracks.APART);
     PackedAudioTransmuxer transmuxer = new PackedAudioTransmuxer(options);
     byte[] audio = Oracle.read("packed.mp3");
     transmuxer.begin(Double.NaN, false);

@@ -3,6 +3,7 @@ package dev.offstage.engine.transmux;
 import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.testing.ArrayBytes;
+import dev.offstage.engine.transmux.TransmuxOptions.Tracks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,10 +27,15 @@ public final class TransmuxFuzz {
     int mode = input[0] & 0xFF;
     byte[] data = Arrays.copyOfRange(input, 1, input.length);
     SegmentKind.of(data, data.length);
+    probe(data);
     Transmuxer transmuxer =
         (mode & 1) == 0
-            ? new TsTransmuxer(TransmuxOptions.DEFAULT)
-            : new PackedAudioTransmuxer(new TransmuxOptions(AdtsFramer.Sbr.PRESENT, true));
+            ? new TsTransmuxer(
+                (mode & 8) == 0
+                    ? TransmuxOptions.DEFAULT
+                    : new TransmuxOptions(AdtsFramer.Sbr.ABSENT, false, Tracks.TOGETHER))
+            : new PackedAudioTransmuxer(
+                new TransmuxOptions(AdtsFramer.Sbr.PRESENT, true, Tracks.AUDIO));
     int chunk = (mode & 4) == 0 ? data.length : 1 + (mode >> 3) * 40;
     long bytes = 0;
     try {
@@ -49,6 +55,16 @@ public final class TransmuxFuzz {
     // A single frame may be followed by two seconds of silence, which is what costs most.
     if (bytes > data.length * 400L + 4_000_000) {
       throw new IllegalStateException(bytes + " bytes of " + data.length);
+    }
+  }
+
+  private static void probe(byte[] data) {
+    CodecProbe probe = new CodecProbe();
+    try {
+      probe.take(new ArrayBytes(data));
+      probe.finish();
+    } catch (ParserException expected) {
+      // What must be said of data that is no media at all.
     }
   }
 

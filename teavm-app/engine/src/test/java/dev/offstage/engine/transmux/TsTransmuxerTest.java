@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.mp4.FragmentTime;
+import dev.offstage.engine.mp4.InitSegmentReader;
+import dev.offstage.engine.mp4.TrackHeader;
 import dev.offstage.engine.testing.ArrayBytes;
 import dev.offstage.engine.testing.TsWriter;
 import dev.offstage.engine.transmux.Parts.Pes;
@@ -460,5 +463,76 @@ class TsTransmuxerTest {
             ParserException.class,
             () -> dump(new TsWriter().pat(1, 50).pmt(50, 1, TsWriter.stream(0xDB, 51))));
     assertFalse(encrypted.isMalformed());
+  }
+
+  private static TsTransmuxer transmuxer(TransmuxOptions.Tracks tracks) {
+    return new TsTransmuxer(new TransmuxOptions(TransmuxOptions.DEFAULT.sbr(), false, tracks));
+  }
+
+  @Test
+  void tracks_wantedTogether_shareAnInitSegment() {
+    TsTransmuxer transmuxer = transmuxer(TransmuxOptions.Tracks.TOGETHER);
+    byte[] input = Parts.write(Parts.begin(MUXED), MUXED).toArray();
+    transmuxer.begin(Double.NaN, false);
+    List<Transmuxed> items = new ArrayList<>();
+    for (int at = 0; at < input.length; at += 188) {
+      transmuxer.push(new ArrayBytes(Arrays.copyOfRange(input, at, at + 188)));
+      items.addAll(transmuxer.drain());
+    }
+    items.addAll(transmuxer.finish());
+    TrackInit init = (TrackInit) items.get(0);
+    TrackInit video = WHOLE.inits.get(0).video() != null ? WHOLE.inits.get(0) : WHOLE.inits.get(1);
+    TrackInit audio = WHOLE.inits.get(0).audio() != null ? WHOLE.inits.get(0) : WHOLE.inits.get(1);
+    assertEquals(
+        "video/mp4; codecs=\"" + video.codec() + ',' + audio.codec() + '"', init.contentType());
+    List<TrackHeader> tracks = InitSegmentReader.tracks(init.data());
+    assertEquals(
+        List.of(
+            new TrackHeader(1, 90000, video.codec()),
+            new TrackHeader(2, audio.audio().sampleRate(), audio.codec())),
+        tracks);
+    double[] samples = new double[2];
+    for (Transmuxed item : items.subList(1, items.size())) {
+      TrackFragment fragment = (TrackFragment) item;
+      int number = fragment.type() == MediaType.VIDEO ? 0 : 1;
+      // Found by the track's number, and so in its own timescale.
+      double startS = FragmentTime.shownS(fragment.data(), List.of(tracks.get(number)));
+      assertEquals(fragment.startS(), startS, 0.2);
+      samples[number] += fragment.samples();
+    }
+    assertEquals(WHOLE.lines('v').size(), samples[0]);
+    assertEquals(WHOLE.lines('a').size(), samples[1]);
+  }
+
+  @Test
+  void tracks_wantedTogether_ofWhichOneIsMissing_goAlone_orWithTheFormatKnown() {
+    TsTransmuxer transmuxer = transmuxer(TransmuxOptions.Tracks.TOGETHER);
+    TransmuxDump alone =
+        segment(transmuxer, Double.NaN, false, Parts.write(Parts.begin(VIDEO), VIDEO));
+    assertEquals(1, InitSegmentReader.tracks(alone.inits.get(0).data()).size());
+    TransmuxDump both =
+        segment(transmuxer, Double.NaN, false, Parts.write(Parts.begin(MUXED), MUXED));
+    assertEquals(2, InitSegmentReader.tracks(both.inits.get(0).data()).size());
+    TransmuxDump withoutSound =
+        segment(transmuxer, Double.NaN, false, Parts.write(Parts.begin(MUXED), VIDEO));
+    assertEquals(2, InitSegmentReader.tracks(withoutSound.inits.get(0).data()).size());
+  }
+
+  @Test
+  void track_wantedAlone_comesAlone() {
+    TransmuxDump video =
+        segment(
+            transmuxer(TransmuxOptions.Tracks.VIDEO),
+            Double.NaN,
+            false,
+            Parts.write(Parts.begin(MUXED), MUXED));
+    assertEquals(WHOLE.lines('v'), video.lines);
+    TransmuxDump audio =
+        segment(
+            transmuxer(TransmuxOptions.Tracks.AUDIO),
+            Double.NaN,
+            false,
+            Parts.write(Parts.begin(MUXED), MUXED));
+    assertEquals(WHOLE.lines('a'), audio.lines);
   }
 }

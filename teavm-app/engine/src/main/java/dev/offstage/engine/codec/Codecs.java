@@ -1,9 +1,9 @@
-package dev.offstage.engine.hls;
+package dev.offstage.engine.codec;
 
 import org.jspecify.annotations.Nullable;
 
 /** Sorts a list of codecs (RFC 6381) into what is seen and what is heard. */
-final class Codecs {
+public final class Codecs {
   private static final String[] VIDEO = {
     "avc", "hvc", "hev", "vp8", "vp9", "vp08", "vp09", "av01", "dvh", "dva", "vvc", "vvi"
   };
@@ -14,17 +14,28 @@ final class Codecs {
   private Codecs() {}
 
   /** Those of video, by commas, or null. */
-  static @Nullable String video(@Nullable String codecs) {
+  public static @Nullable String video(@Nullable String codecs) {
     return those(codecs, VIDEO);
   }
 
   /** Those of audio, by commas, or null. */
-  static @Nullable String audio(@Nullable String codecs) {
+  public static @Nullable String audio(@Nullable String codecs) {
     return those(codecs, AUDIO);
   }
 
+  /**
+   * Whether the codec is MPEG audio of layer 3, by one of its many names. Browsers take it in MP4
+   * or as it is, few of them both.
+   */
+  public static boolean isMp3(String codec) {
+    return switch (codec) {
+      case "mp3", "mp4a.40.34", "mp4a.69", "mp4a.6B", "mp4a.6b" -> true;
+      default -> false;
+    };
+  }
+
   /** The first of a list, without its profile. */
-  static String family(String codecs) {
+  public static String family(String codecs) {
     int end = 0;
     while (end < codecs.length() && codecs.charAt(end) != '.' && codecs.charAt(end) != ',') {
       end++;

@@ -1,0 +1,93 @@
+package dev.offstage.e2e;
+
+import static dev.offstage.e2e.media.TestMedia.middleOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.page.Frame;
+import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Range;
+import dev.offstage.e2e.server.MediaServer;
+import java.util.List;
+import java.util.Map;
+
+/** HLS with transport streams and packed audio: frame-exact after start and seeks, to the end. */
+class HlsTsIT {
+  /** Little is held, so that each seek leads out of the buffer. */
+  private static final Map<String, ?> SMALL_BUFFER =
+      Map.of("buffer", Map.of("ahead", 2, "behind", 1));
+
+  /** Pictures that are reordered, and timestamps that wrap around within the second segment. */
+  @PlaybackTest
+  void soundAndPicturesInOneSegment_areFrameExact(PlayerPage page) {
+    check(page, "muxed");
+    page.setQuality(otherQuality(page));
+    page.seek(middleOf(20));
+    page.awaitFrame(20);
+  }
+
+  @PlaybackTest
+  void byteRangesAndPackedAac_areFrameExact_andSound(PlayerPage page) {
+    check(page, "apart-aac");
+    hear(page, 440);
+  }
+
+  @PlaybackTest
+  void packedMp3_isFrameExact_andSounds(PlayerPage page) {
+    check(page, "apart-mp3");
+    hear(page, 880);
+  }
+
+  /** A media playlist alone, which says no codecs, whose first segment is encrypted. */
+  @PlaybackTest
+  void encryptedSegments_areFrameExact_withEachKeyAskedForOnce(
+      MediaServer server, PlayerPage page) {
+    check(page, "encrypted");
+    assertEquals(1, server.requests().paths("/media/ts/0.key").size());
+  }
+
+  @PlaybackTest
+  void discontinuity_isFrameExactAcrossItsBoundaries(PlayerPage page) {
+    check(page, "discontinuity");
+    page.pause();
+    // What is around a boundary has to be there first: a browser takes the frame behind it where
+    // the
+    // one before it is missing.
+    page.seek(middleOf(30));
+    page.waitUntil("stage.snapshot().buffered.some(([from, to]) => from < 1 && to > 3)");
+    for (int number : List.of(49, 50, 99, 100)) {
+      page.seek(middleOf(number));
+      assertEquals(new Frame(true, number, number / 50), page.awaitFrame(number));
+    }
+  }
+
+  private static void check(PlayerPage page, String playlist) {
+    page.create(SMALL_BUFFER).load("/media/ts/" + playlist + ".m3u8");
+    page.awaitFrame(0);
+    Range first = page.buffered().get(0);
+    assertTrue(first.start() < 0.03, "buffered from " + first.start());
+    for (int number : List.of(37, 123, 88)) {
+      page.seek(middleOf(number));
+      page.awaitFrame(number);
+    }
+    page.play();
+    page.waitForEnded();
+    page.awaitLastFrame(149, middleOf(149));
+    assertEquals(0, page.starvations());
+    assertEquals(List.of(), page.errors());
+  }
+
+  private static void hear(PlayerPage page, int hertz) {
+    if (page.setup().canHear()) {
+      page.seek(1);
+      page.play();
+      page.awaitTone(hertz);
+    }
+  }
+
+  private static String otherQuality(PlayerPage page) {
+    return (String)
+        page.evaluate("stage.player.qualities.find(it => it.id !== stage.player.quality.id).id");
+  }
+}

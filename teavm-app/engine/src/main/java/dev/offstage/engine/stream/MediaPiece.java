@@ -1,0 +1,11 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.media.Bytes;
+
+/**
+ * What goes into a SourceBuffer at one go.
+ *
+ * @param data the next piece of a segment, or a whole one
+ * @param offsetS what makes times of the segment's timeline of the times in it, in seconds
+ */
+record MediaPiece(Bytes data, double offsetS) {}

@@ -1,0 +1,134 @@
+package dev.offstage.engine.stream;
+
+import dev.offstage.engine.codec.AdtsFramer;
+import dev.offstage.engine.codec.Codecs;
+import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.media.HeapBytes;
+import dev.offstage.engine.media.MediaType;
+import dev.offstage.engine.presentation.Format;
+import dev.offstage.engine.presentation.Segment;
+import dev.offstage.engine.transmux.PackedAudioTransmuxer;
+import dev.offstage.engine.transmux.SegmentKind;
+import dev.offstage.engine.transmux.TrackFragment;
+import dev.offstage.engine.transmux.TrackInit;
+import dev.offstage.engine.transmux.TransmuxOptions;
+import dev.offstage.engine.transmux.TransmuxOptions.Tracks;
+import dev.offstage.engine.transmux.Transmuxed;
+import dev.offstage.engine.transmux.Transmuxer;
+import dev.offstage.engine.transmux.TsTransmuxer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of transport streams and packed audio what SourceBuffers take. Segments that follow each
+ * other go through the same transmuxer, so that their sound goes on seamlessly.
+ */
+final class SegmentConverter {
+  /** Playlists round durations to some digits. */
+  private static final double ROUNDING_S = 0.01;
+
+  private @Nullable Transmuxer transmuxer;
+  private SegmentKind kind = SegmentKind.UNKNOWN;
+
+  /** The Representation that the transmuxer is for. */
+  private @Nullable RepresentationData source;
+
+  /** The segment that it has been through last, as a whole; null in the midst of one. */
+  private SegmentLocator.@Nullable Located last;
+
+  /**
+   * Takes what has come of a segment, and hands out what is ready.
+   *
+   * @param expectedS where the segment starts on its own timeline, as far as that is known, or NaN
+   * @throws dev.offstage.engine.error.ParserException if there is no media in it
+   */
+  void convert(SegmentFetch fetch, SegmentKind found, double expectedS) {
+    if (!fetch.isConverting) {
+      fetch.isConverting = true;
+      boolean isContiguous = begin(fetch.target, found, expectedS);
+      String codecs = fetch.target.data().representation().format().codecs();
+      fetch.startsAnew = !isContiguous && isTogether(codecs);
+    }
+    Transmuxer current = transmuxer;
+    if (current == null) {
+      throw new IllegalStateException("a segment without a transmuxer");
+    }
+    for (Bytes piece : fetch.waiting) {
+      current.push(piece);
+    }
+    fetch.waiting.clear();
+    boolean isWhole = fetch.entry != null;
+    for (Transmuxed item : isWhole ? current.finish() : current.drain()) {
+      if (item instanceof TrackInit init && init.data().length > 0) {
+        fetch.ready.add(new MediaPiece(new HeapBytes(init.data()), 0));
+      } else if (item instanceof TrackFragment fragment) {
+        Bytes data = new HeapBytes(fragment.data());
+        fetch.ready.add(new MediaPiece(data, fragment.timestampOffsetS()));
+        if (fragment.type() == MediaType.VIDEO && !fetch.hasPictures) {
+          fetch.hasPictures = true;
+          fetch.mediaStartS = fragment.startS();
+        } else if (Double.isNaN(fetch.mediaStartS)) {
+          fetch.mediaStartS = fragment.startS();
+        }
+      }
+    }
+    last = isWhole ? fetch.target : null;
+  }
+
+  /** Whether where a segment starts is known of what is ready: pictures count more than sound. */
+  static boolean knowsStart(SegmentFetch fetch) {
+    Format format = fetch.target.data().representation().format();
+    boolean hasPictures = Codecs.video(format.codecs()) != null;
+    return hasPictures && fetch.entry == null
+        ? fetch.hasPictures
+        : !Double.isNaN(fetch.mediaStartS);
+  }
+
+  private static boolean isTogether(@Nullable String codecs) {
+    return Codecs.video(codecs) != null && Codecs.audio(codecs) != null;
+  }
+
+  /** Returns whether the segment continues the one before. */
+  private boolean begin(SegmentLocator.Located target, SegmentKind found, double expectedS) {
+    SegmentLocator.Located before = last;
+    boolean isContiguous =
+        before != null
+            && before.data() == target.data()
+            && kind == found
+            && follows(before.segment(), target.segment());
+    Transmuxer current = transmuxer;
+    if (current == null || source != target.data() || kind != found) {
+      TransmuxOptions options = options(target.data().representation().format());
+      current =
+          found == SegmentKind.MPEG_TS
+              ? new TsTransmuxer(options)
+              : new PackedAudioTransmuxer(options);
+      transmuxer = current;
+      source = target.data();
+      kind = found;
+    }
+    last = null;
+    current.begin(expectedS, isContiguous);
+    return isContiguous;
+  }
+
+  private static boolean follows(Segment before, Segment next) {
+    return before.timeline() == next.timeline()
+        && Math.abs(before.endS() - next.startS()) < ROUNDING_S;
+  }
+
+  private static TransmuxOptions options(Format format) {
+    String codecs = format.codecs();
+    boolean hasVideo = Codecs.video(codecs) != null;
+    String audio = Codecs.audio(codecs);
+    Tracks tracks = hasVideo ? audio == null ? Tracks.VIDEO : Tracks.TOGETHER : Tracks.AUDIO;
+    AdtsFramer.Sbr sbr =
+        audio == null
+            ? AdtsFramer.Sbr.BY_SAMPLE_RATE
+            : switch (audio) {
+              case "mp4a.40.2" -> AdtsFramer.Sbr.ABSENT;
+              case "mp4a.40.5", "mp4a.40.29" -> AdtsFramer.Sbr.PRESENT;
+              default -> AdtsFramer.Sbr.BY_SAMPLE_RATE;
+            };
+    return new TransmuxOptions(sbr, format.mimeType().equals("audio/mpeg"), tracks);
+  }
+}
