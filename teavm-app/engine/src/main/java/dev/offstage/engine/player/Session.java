@@ -148,7 +148,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
         && state == State.STREAMING
         && decodeRepairs++ < MOST_DECODE_REPAIRS) {
       warn(ErrorCode.ELEMENT_ERROR, "The element failed to decode; it gets another MediaSource.");
-      rebuild(element.positionS() + STEP_OVER_S);
+      rebuild(Math.min(element.positionS() + STEP_OVER_S, durationS));
       return;
     }
     fail(

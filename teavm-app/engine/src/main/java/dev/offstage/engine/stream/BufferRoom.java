@@ -26,6 +26,7 @@ final class BufferRoom {
   private final Runnable onChange;
   private double possibleAheadS = Double.POSITIVE_INFINITY;
   private double possibleBehindS = Double.POSITIVE_INFINITY;
+  private boolean wantsAll;
 
   /**
    * @param onChange run when room has been made
@@ -36,10 +37,13 @@ final class BufferRoom {
     this.onChange = onChange;
   }
 
-  /** The goals, as far as there is room for them. */
+  /**
+   * The goals, as far as there is room for them; what is needed to the end is tried all the same.
+   */
   BufferConfig within(BufferConfig goals) {
+    wantsAll = goals.aheadS() == Double.POSITIVE_INFINITY;
     return new BufferConfig(
-        Math.min(goals.aheadS(), possibleAheadS),
+        wantsAll ? goals.aheadS() : Math.min(goals.aheadS(), possibleAheadS),
         Math.min(goals.behindS(), possibleBehindS),
         goals.bytes());
   }
@@ -96,7 +100,7 @@ final class BufferRoom {
       return true;
     }
     double aheadS = inventory.mediaS(positionS, runEndS, buffered);
-    if (aheadS < LEAST_AHEAD_S) {
+    if (aheadS < LEAST_AHEAD_S || wantsAll) {
       return false;
     }
     possibleAheadS = Math.min(possibleAheadS, aheadS) * 0.8;

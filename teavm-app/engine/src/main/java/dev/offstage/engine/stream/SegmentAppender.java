@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.Placement;
+import dev.offstage.engine.buffer.SinkBuffer;
 import dev.offstage.engine.buffer.SinkFailure;
 import dev.offstage.engine.container.SegmentStart;
 import dev.offstage.engine.error.ParserException;
@@ -39,9 +40,9 @@ final class SegmentAppender {
     /**
      * An append failed.
      *
-     * @param fetch what it was of; null for an init segment or a change of type
+     * @param fetch what it was of, or for
      */
-    void onAppendFailed(@Nullable SegmentFetch fetch, SinkFailure failure);
+    void onAppendFailed(SegmentFetch fetch, SinkFailure failure);
   }
 
   /** Frames at the edges of a period may be rounded to the other side by this much. */
@@ -106,7 +107,7 @@ final class SegmentAppender {
           // the pictures behind it would be dropped, too, up to the next key frame.
           queue.abort(failure -> {});
         }
-        appendTypeAndInit(fetch.target, placement);
+        appendTypeAndInit(fetch, placement);
       }
       for (Bytes piece : fetch.waiting) {
         fetch.ready.add(new MediaPiece(piece, 0));
@@ -196,12 +197,15 @@ final class SegmentAppender {
         : Double.NaN;
   }
 
-  private void appendTypeAndInit(SegmentLocator.Located target, Placement placement) {
+  private void appendTypeAndInit(SegmentFetch fetch, Placement placement) {
+    SegmentLocator.Located target = fetch.target;
+    int attempt = fetch.attempt;
+    SinkBuffer.Done onPrepared = failure -> onPrepared(fetch, attempt, failure);
     RepresentationData data = target.data();
     Representation representation = data.representation();
     String its = CodecFamily.of(representation.format());
     if (family != null && !family.equals(its)) {
-      queue.changeType(representation.format().contentType(), this::onPrepared);
+      queue.changeType(representation.format().contentType(), onPrepared);
     }
     family = its;
     InitSegment wanted = data.initOf(target.segment());
@@ -210,7 +214,7 @@ final class SegmentAppender {
       initialisedBy = wanted;
       Bytes init = data.copyOfInit(target.segment());
       if (init != null) {
-        queue.append(init, placement, this, this::onPrepared);
+        queue.append(init, placement, this, onPrepared);
       }
     }
   }
@@ -328,21 +332,25 @@ final class SegmentAppender {
         && "video/mp4".equals(target.data().representation().format().mimeType());
   }
 
-  private void onPrepared(@Nullable SinkFailure failure) {
+  /** What waits behind an init segment that did not go in must not go in either. */
+  private void onPrepared(SegmentFetch fetch, int attempt, @Nullable SinkFailure failure) {
     if (failure != null) {
       initialised = null;
-      listener.onAppendFailed(null, failure);
+      fail(fetch, attempt, failure);
     }
   }
 
   private void onAppended(SegmentFetch fetch, int attempt, @Nullable SinkFailure failure) {
-    boolean isVoid = attempt != fetch.attempt;
-    if (failure == null) {
-      if (!isVoid) {
-        fetch.piecesUnderWay--;
-        settleWhenAllIsIn(fetch);
-      }
-    } else if (!isVoid || failure.kind() == SinkFailure.Kind.REJECTED) {
+    if (failure != null) {
+      fail(fetch, attempt, failure);
+    } else if (attempt == fetch.attempt) {
+      fetch.piecesUnderWay--;
+      settleWhenAllIsIn(fetch);
+    }
+  }
+
+  private void fail(SegmentFetch fetch, int attempt, SinkFailure failure) {
+    if (attempt == fetch.attempt || failure.kind() == SinkFailure.Kind.REJECTED) {
       abort(fetch);
       inventory.forget(fetch.target.startS(), fetch.target.endS());
       listener.onAppendFailed(fetch, failure);

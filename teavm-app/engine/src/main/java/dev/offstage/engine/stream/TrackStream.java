@@ -239,7 +239,7 @@ public final class TrackStream {
         room.trim(goals, positionS, leastPositionS, fetcher.appendingFromS());
       }
     }
-    if (roomBytes <= 0) {
+    if (roomBytes <= 0 && goals.aheadS() < Double.POSITIVE_INFINITY) {
       goals = new BufferConfig(Math.min(goals.aheadS(), LEAST_AHEAD_S), 0, goals.bytes());
     }
     double runEndS = inventory.runEndS(positionS);
@@ -341,8 +341,8 @@ public final class TrackStream {
   }
 
   /** Whether there is a lower quality than that of a segment. */
-  private boolean hasSmaller(@Nullable SegmentFetch of) {
-    AdaptationSet set = of == null ? null : selection.inPeriod(of.target.periodIndex());
+  private boolean hasSmaller(SegmentFetch of) {
+    AdaptationSet set = selection.inPeriod(of.target.periodIndex());
     return set != null && set.representations().get(0) != of.target.data().representation();
   }
 
@@ -407,7 +407,7 @@ public final class TrackStream {
     }
 
     @Override
-    public void onAppendFailed(@Nullable SegmentFetch source, SinkFailure failure) {
+    public void onAppendFailed(SegmentFetch source, SinkFailure failure) {
       if (fetcher.isFetching(source)) {
         fetcher.drop();
       }
@@ -432,7 +432,7 @@ public final class TrackStream {
                 PlayerError.fatal(
                     ErrorCode.APPEND_REJECTED,
                     "The browser refused " + type.wireName() + " (" + failure.message() + ").",
-                    source == null ? null : source.target.segment().url()));
+                    source.target.segment().url()));
       }
     }
 

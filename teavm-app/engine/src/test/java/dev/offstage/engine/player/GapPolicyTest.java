@@ -48,6 +48,13 @@ class GapPolicyTest {
   }
 
   @Test
+  void tooLittleBeforeAGap_goesBehindIt_evenIfItIsSmall() {
+    TimeRanges small = new TimeRanges(new double[] {0, 12, 12.1, 30});
+    assertEquals(12.101, target(11.9, 12.15, small), 1e-9);
+    assertEquals(Double.NaN, target(12.1, 12.35, small));
+  }
+
+  @Test
   void tooLittleAtTheVeryStart_goesBehindTheGap() {
     TimeRanges scrap = new TimeRanges(new double[] {0, 0.1, 7, 9});
     assertEquals(7.001, target(0, 0.25, scrap), 1e-9);
