@@ -34,7 +34,7 @@ export class Attachment {
       this.#waiting = event;
     } else if (event.type === 'handle') {
       if (this.#handle) {
-        this.#remember();
+        this.remember();
       }
       this.#handle = event.handle;
       // The DOM types do not list handles among the objects that an element plays.
@@ -42,7 +42,7 @@ export class Attachment {
       this.#restore();
     } else {
       if (event.type === 'sinkclose') {
-        this.#remember();
+        this.remember();
       }
       this.#bridge?.execute(event);
       if (event.type === 'sinkcreate') {
@@ -51,10 +51,13 @@ export class Attachment {
     }
   }
 
-  /** One MediaSource of the session is going to follow another: an element forgets all at that. */
-  #remember(): void {
+  /**
+   * One MediaSource of the session is going to follow another: an element forgets all at that. One
+   * that fails pauses before.
+   */
+  remember(): void {
     const { paused, playbackRate } = this.#element;
-    this.#before = { paused, playbackRate };
+    this.#before ??= { paused, playbackRate };
   }
 
   /** The element is as the viewer has set it. */

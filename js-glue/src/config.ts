@@ -278,6 +278,6 @@ function headers(
   try {
     return [...new Headers(value)];
   } catch {
-    throw badArgument('network.headers', 'an object of header names and values');
+    throw badArgument('network.headers', 'an object of strings');
   }
 }

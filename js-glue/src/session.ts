@@ -496,6 +496,7 @@ export class Session {
       }
     } else if (element.currentTime === 0) {
       this.#startAt = position;
+      this.#awaitPlayable(); // again, where it is another MediaSource in the middle of the session
       this.#applyStart();
     }
   }
@@ -546,6 +547,7 @@ export class Session {
    */
   readonly #onElementError = (): void => {
     const { error } = this.#element;
+    this.#attachment.remember();
     setTimeout(() => {
       if (!this.over.aborted && !this.#lost) {
         this.#host.post({

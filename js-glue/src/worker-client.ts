@@ -46,8 +46,7 @@ export class WorkerClient {
           event.message || 'the worker script could not be loaded',
         );
       };
-      worker.onmessageerror = () =>
-        this.fail(ErrorCode.PROTOCOL, 'a message of the worker could not be read');
+      worker.onmessageerror = () => this.fail(ErrorCode.PROTOCOL, 'a message could not be read');
       this.#worker = worker;
       const boot: BootCommand = { type: 'boot', engine: wanted };
       worker.postMessage(boot);
