@@ -319,6 +319,20 @@ test('elementError_crossesToTheEngine', async () => {
   });
 });
 
+test('anotherMediaSource_afterAnElementError_startsWhereItShouldAndPlaysOn', async () => {
+  const { element, worker } = await playing();
+  Object.assign(element, { paused: false, playbackRate: 1.5 });
+  element.happen('error', { error: { code: 3, message: 'PIPELINE_ERROR_DECODE' } });
+  // A failed element pauses; a new source puts everything back.
+  Object.assign(element, { paused: true, playbackRate: 1, currentTime: 0, readyState: 0 });
+  worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
+  worker.say({ type: 'seekto', session: 1, position: 7.3, reason: 'start' });
+  assert.equal(element.paused, false);
+  assert.equal(element.playbackRate, 1.5);
+  element.happen('loadedmetadata', { readyState: 1 });
+  assert.equal(element.currentTime, 7.3);
+});
+
 test('configure_whilePlaying_postsTheWholeConfig', async () => {
   const { player, worker } = await playing();
   assert.throws(() => player.configure({ engine: 'wasm' }), { code: ErrorCode.BAD_ARGUMENT });
