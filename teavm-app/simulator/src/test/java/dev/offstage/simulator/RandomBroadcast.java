@@ -252,17 +252,12 @@ final class RandomBroadcast {
             new Fault.Cut(0.6),
             new Fault.Garbage());
     for (int i = random.nextInt(4); i > 0; i--) {
-      Fault fault = faults.get(random.nextInt(random.nextInt(4) == 0 ? faults.size() : 6));
-      int number = random.nextInt(40);
-      session
-          .network()
-          .faults()
-          .add(url -> (url.hashCode() & 0x7fffffff) % 40 == number, 1 + random.nextInt(3), fault);
+      Dice.addFault(session, random, faults, 6);
     }
   }
 
   private double between(double low, double high) {
-    return Math.round((low + random.nextDouble() * (high - low)) * 1_000) / 1_000.0;
+    return Dice.between(random, low, high);
   }
 
   private static void require(String invariant, boolean holds, String otherwise) {

@@ -230,16 +230,11 @@ final class RandomSession {
             new Fault.Garbage());
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       // Faults that a player may survive are the most frequent ones, as they are in life.
-      Fault fault = faults.get(random.nextInt(random.nextInt(4) == 0 ? faults.size() : 8));
-      int number = random.nextInt(40);
-      session
-          .network()
-          .faults()
-          .add(url -> (url.hashCode() & 0x7fffffff) % 40 == number, 1 + random.nextInt(3), fault);
+      Dice.addFault(session, random, faults, 8);
     }
   }
 
   private double between(double low, double high) {
-    return Math.round((low + random.nextDouble() * (high - low)) * 1_000) / 1_000.0;
+    return Dice.between(random, low, high);
   }
 }

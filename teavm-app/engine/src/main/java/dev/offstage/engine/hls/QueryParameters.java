@@ -30,7 +30,7 @@ final class QueryParameters {
     int size = 0;
     for (int i = from; i < to; i++) {
       char c = url.charAt(i);
-      int escaped = c == '%' && i + 2 < to ? hex(url.charAt(i + 1), url.charAt(i + 2)) : -1;
+      int escaped = c == '%' && i + 2 < to ? Hex.byteAt(url, i + 1) : -1;
       if (escaped >= 0) {
         bytes[size++] = (byte) escaped;
         i += 2;
@@ -39,11 +39,5 @@ final class QueryParameters {
       }
     }
     return Utf8.decode(bytes, 0, size);
-  }
-
-  private static int hex(char high, char low) {
-    int a = Hex.digit(high);
-    int b = Hex.digit(low);
-    return a < 0 || b < 0 ? -1 : 16 * a + b;
   }
 }

@@ -1,6 +1,7 @@
 package dev.offstage.engine.net;
 
 import dev.offstage.engine.util.Hex;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in {@code data:} URLs (RFC 2397). */
@@ -30,14 +31,12 @@ final class DataUrls {
     byte[] bytes = new byte[url.length() - from];
     int size = 0;
     for (int i = from; i < url.length(); i++) {
-      boolean isEscape = url.charAt(i) == '%' && i + 2 < url.length();
-      int high = isEscape ? Hex.digit(url.charAt(i + 1)) : -1;
-      int low = isEscape ? Hex.digit(url.charAt(i + 2)) : -1;
-      boolean isByte = high >= 0 && low >= 0;
-      bytes[size++] = (byte) (isByte ? high << 4 | low : url.charAt(i));
-      i += isByte ? 2 : 0;
+      char c = url.charAt(i);
+      int escaped = c == '%' ? Hex.byteAt(url, i + 1) : -1;
+      bytes[size++] = (byte) (escaped >= 0 ? escaped : c);
+      i += escaped >= 0 ? 2 : 0;
     }
-    return cut(bytes, size);
+    return Arrays.copyOf(bytes, size);
   }
 
   private static byte @Nullable [] base64(String url, int from) {
@@ -57,12 +56,6 @@ final class DataUrls {
         bytes[size++] = (byte) (bits >> count);
       }
     }
-    return cut(bytes, size);
-  }
-
-  private static byte[] cut(byte[] bytes, int size) {
-    byte[] cut = new byte[size];
-    System.arraycopy(bytes, 0, cut, 0, size);
-    return cut;
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -132,7 +132,7 @@ final class KeyRing {
       String hex = encryption.ivHex();
       byte[] iv = new byte[hex.length() / 2];
       for (int i = 0; i < iv.length; i++) {
-        iv[i] = (byte) (Hex.digit(hex.charAt(2 * i)) << 4 | Hex.digit(hex.charAt(2 * i + 1)));
+        iv[i] = (byte) Hex.byteAt(hex, 2 * i);
       }
       aes.decrypt(key, iv, data, this);
     }

@@ -84,23 +84,31 @@ final class HlsLoad implements Cancelable {
     request =
         loader.load(
             wanted,
-            new Loader.Callback() {
+            new Answer() {
               @Override
-              public void onLoaded(Bytes body, String finalUrl) {
-                request = null;
-                try {
-                  step.take(body, finalUrl);
-                } catch (ParserException e) {
-                  fail(e, finalUrl);
-                }
-              }
-
-              @Override
-              public void onFailed(PlayerError error) {
-                request = null;
-                callback.onFailed(error);
+              public void take(Bytes body, String finalUrl) {
+                step.take(body, finalUrl);
               }
             });
+  }
+
+  /** Hears of a resource on its way. */
+  private abstract class Answer implements Loader.Callback, Step {
+    @Override
+    public void onLoaded(Bytes body, String finalUrl) {
+      request = null;
+      try {
+        take(body, finalUrl);
+      } catch (ParserException e) {
+        fail(e, finalUrl);
+      }
+    }
+
+    @Override
+    public void onFailed(PlayerError error) {
+      request = null;
+      callback.onFailed(error);
+    }
   }
 
   /** For what says of a segment what it is made of. */
@@ -113,7 +121,7 @@ final class HlsLoad implements Cancelable {
   }
 
   /** Hears of media that is loaded until it has said its codecs. */
-  private final class Sampling implements Loader.Callback {
+  private final class Sampling extends Answer {
     private final HlsPresentation hls;
     private final MediaPlaylist first;
     private CodecProbe probe = new CodecProbe();
@@ -142,21 +150,10 @@ final class HlsLoad implements Cancelable {
     }
 
     @Override
-    public void onLoaded(Bytes body, String finalUrl) {
-      request = null;
-      try {
-        probe.take(body);
-        probe.finish();
-        callback.onPresentation(hls.build(first, probe.codecs()));
-      } catch (ParserException e) {
-        fail(e, finalUrl);
-      }
-    }
-
-    @Override
-    public void onFailed(PlayerError error) {
-      request = null;
-      callback.onFailed(error);
+    public void take(Bytes body, String finalUrl) {
+      probe.take(body);
+      probe.finish();
+      callback.onPresentation(hls.build(first, probe.codecs()));
     }
   }
 

@@ -111,9 +111,7 @@ final class SegmentInventory {
   /** Forgets the segment at {@code timeS}. */
   void forgetAt(double timeS) {
     Entry there = at(timeS);
-    if (there != null) {
-      entries.remove(there);
-    }
+    entries.removeIf(entry -> entry == there);
   }
 
   /** How many bytes all segments have. */

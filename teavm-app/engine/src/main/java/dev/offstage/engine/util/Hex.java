@@ -18,6 +18,16 @@ public final class Hex {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
+  /** The byte that the two digits at {@code at} stand for, or -1 where there are none. */
+  public static int byteAt(String text, int at) {
+    if (at + 2 > text.length()) {
+      return -1;
+    }
+    int high = digit(text.charAt(at));
+    int low = digit(text.charAt(at + 1));
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+
   /** Two digits, in lower case. */
   public static String ofByte(int value) {
     return "" + DIGITS.charAt(value >> 4 & 0xF) + DIGITS.charAt(value & 0xF);
