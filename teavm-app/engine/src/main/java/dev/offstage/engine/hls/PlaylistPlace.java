@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param wasLive whether there have been segments before or may be more
  */
 record PlaylistPlace(double shiftS, int timelineBase, int resets, boolean wasLive) {
-  /** Where numbers are the same by chance, the ends are further apart than so many targets. */
-  private static final double NEAR_TARGETS = 4;
+  /**
+   * Where numbers are the same by chance, the ends are further apart than so many target durations:
+   * more than one may not have come since the other playlist was loaded.
+   */
+  private static final double NEAR_TARGETS = 1.5;
 
   /** The place of the first playlist: its first segment begins at 0. */
   static PlaylistPlace first(MediaPlaylist playlist) {

@@ -50,9 +50,10 @@ final class SegmentAppender {
 
   /**
    * What goes on without an end, and is told in rounded numbers, comes to lie by so much beside
-   * where it is told to be before the numbers are put right.
+   * where it is told to be before the numbers are put right. Removals keep clear of a segment's
+   * start by a little more.
    */
-  private static final double DRIFT_S = 0.25;
+  private static final double DRIFT_S = 0.08;
 
   /** By more than this the media's clock has been set anew, and nobody has said so. */
   private static final double JUMP_S = 60;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A segment on its way: requested, in pieces or as a whole, and waiting for its init segment. */
 final class SegmentFetch {
+  private static final double JOINED_S = 1;
+
   SegmentLocator.Located target;
 
   /** What has come and nothing has been made of yet. */
@@ -74,16 +76,16 @@ final class SegmentFetch {
     this.streamed = streamed;
   }
 
-  /** It lies later on the timeline than it was told to. */
+  /**
+   * It lies later on the timeline than it was told to. By a little the segment before has then been
+   * told to end too early: what is between the two is no gap.
+   */
   void move(double byS) {
     movedS += byS;
+    double startS = target.startS() + (byS > 0 && byS < JOINED_S ? 0 : byS);
     target =
         new SegmentLocator.Located(
-            target.periodIndex(),
-            target.data(),
-            target.segment(),
-            target.startS() + byS,
-            target.endS() + byS);
+            target.periodIndex(), target.data(), target.segment(), startS, target.endS() + byS);
     if (entry != null) {
       entry = target.asEntry(Double.NaN, entry.bytes());
     }
