@@ -1,11 +1,11 @@
 #!/bin/sh
-# Runs one of package.json's scripts for Maven: npm.sh <script>. Installs what it needs first,
-# unless node_modules is in step with the lock file already.
+# Runs one of package.json's scripts for Maven: npm.sh <script> [directory of the package.json].
+# Installs what it needs first, unless node_modules is in step with the lock file already.
 set -e
-cd "${0%/*}/.."
+cd "${2:-${0%/*}/..}"
 
 fail() {
-  echo "js-glue: $1" >&2
+  echo "${PWD##*/}: $1" >&2
   exit 1
 }
 

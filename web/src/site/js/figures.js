@@ -1,4 +1,4 @@
-/** The live figures beside the player. Each carries its raw value in `data-value` as well. */
+/** The live figures. Each carries its raw value in `data-value` as well. */
 
 import { bufferedAhead } from './element-time.js';
 import * as format from './format.js';
@@ -6,26 +6,22 @@ import * as format from './format.js';
 const ENGINE_NAMES = { wasm: 'WebAssembly', js: 'JavaScript' };
 const PLACE_NAMES = { worker: 'in the worker', window: 'on the page' };
 
+const NAMES = [
+  'engine',
+  'mse',
+  'position',
+  'buffer',
+  'quality',
+  'bandwidth',
+  'dropped',
+  'loaded',
+  'stalls',
+  'latency',
+];
+
 /** Shows what player and element say about themselves. */
 export class Figures {
-  #places;
-
-  /** @param {Document} document holds an element for each figure, by id */
-  constructor(document) {
-    this.#places = Object.fromEntries(
-      [
-        'engine',
-        'mse',
-        'position',
-        'buffer',
-        'quality',
-        'bandwidth',
-        'dropped',
-        'loaded',
-        'stalls',
-      ].map((id) => [id, document.getElementById(id)]),
-    );
-  }
+  #places = Object.fromEntries(NAMES.map((id) => [id, document.getElementById(id)]));
 
   /**
    * Shows the figures of this moment.
@@ -46,6 +42,8 @@ export class Figures {
     this.#put('dropped', `${stats.droppedFrames} of ${stats.totalFrames}`, stats.droppedFrames);
     this.#put('loaded', format.bytes(stats.bytes), stats.bytes);
     this.#put('stalls', String(stats.stalls), stats.stalls);
+    this.#put('latency', format.seconds(stats.latency ?? NaN), stats.latency);
+    this.#places.latency.parentElement.hidden = stats.latency === null;
   }
 
   #put(id, text, value) {

@@ -43,21 +43,3 @@ export function quality(quality) {
   const rate = bitrate(quality.bandwidth);
   return quality.height > 0 ? `${quality.width} × ${quality.height} · ${rate}` : rate;
 }
-
-/** A language in the reader's words, as `French`; the tag itself where the browser has no name. */
-export function language(tag) {
-  if (!tag) {
-    return '';
-  }
-  try {
-    return new Intl.DisplayNames([navigator.language, 'en'], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** An audio track, as `French (commentary)`. */
-export function audioTrack(track, index) {
-  const name = track.label || language(track.language) || `Track ${index + 1}`;
-  return track.role && track.role !== 'main' ? `${name} (${track.role})` : name;
-}

@@ -3,15 +3,15 @@
 import { bufferedAhead } from './element-time.js';
 import * as format from './format.js';
 import { freeze } from './freeze.js';
+import { NOISE_S } from './lost-time.js';
 
 /** Long enough to read the notice and look up at the picture. */
 const NOTICE_MS = 1500;
-/** Lost time up to here is the measurement's own noise. */
-const NOISE_S = 0.1;
+/** How long to wait for fair conditions at the most. */
+const PATIENCE_MS = 10_000;
 
 /** Wires the freeze button. */
 export class FreezePanel {
-  #video;
   #button = document.getElementById('freeze');
   #length = document.getElementById('freeze-seconds');
   #notice = document.getElementById('freeze-notice');
@@ -21,15 +21,15 @@ export class FreezePanel {
   #ready = false;
 
   /**
-   * @param {HTMLVideoElement} video
    * @param {object} options
    * @param {number} options.seconds the length to start with
+   * @param {() => Promise<{name: string, video: HTMLVideoElement}[]>} options.stage who plays:
+   *     Offstage, and perhaps an ordinary player beside it
    * @param {() => number} options.goal the buffer goal of this moment, in seconds
-   * @param {() => 'worker' | 'window' | null} options.mse where the MediaSource lives
-   * @param {(outcome: import('./freeze.js').Outcome) => void} options.onOutcome
+   * @param {() => 'worker' | 'window' | null} options.mse where Offstage's MediaSource lives
+   * @param {(freeze: import('./freeze.js').Freeze) => void} options.onOutcome
    */
-  constructor(video, options) {
-    this.#video = video;
+  constructor(options) {
     this.#options = options;
     this.#offer(options.seconds);
     this.#button.addEventListener('click', () => this.run());
@@ -51,6 +51,8 @@ export class FreezePanel {
     this.#button.disabled = true;
     try {
       await this.#freeze(Number(this.#length.value));
+    } catch (error) {
+      this.#notice.textContent = `Something came between: ${error.message}`;
     } finally {
       this.#busy = false;
       this.#button.disabled = !this.#ready;
@@ -58,70 +60,57 @@ export class FreezePanel {
   }
 
   async #freeze(seconds) {
-    const video = this.#video;
     this.#clearResult();
-    if (video.duration < seconds + 2) {
+    this.#notice.textContent = 'Getting ready…';
+    const players = await this.#options.stage();
+    const videos = players.map(({ video }) => video);
+    if (videos.some((video) => video.duration < seconds + 2)) {
       this.#notice.textContent = 'This stream is too short for that.';
       return;
     }
-    video.scrollIntoView({ block: 'nearest' });
+    videos[0].scrollIntoView({ block: 'nearest' });
+    await Promise.all(videos.map((video) => this.#makeReady(video, seconds)));
     this.#notice.textContent = `The page is about to stop for ${seconds} s. Watch the picture.`;
-    if (video.duration - video.currentTime < seconds + NOTICE_MS / 1000 + 2) {
+    await pause(NOTICE_MS);
+    const done = await freeze(videos, seconds);
+    this.#notice.textContent = '';
+    this.#tell(seconds, done, players);
+    this.#result.scrollIntoView({ block: 'nearest' });
+    this.#options.onOutcome(done);
+  }
+
+  /** Enough left to play, playing, and with its usual buffer: or as near to that as it gets. */
+  async #makeReady(video, seconds) {
+    if (video.duration - video.currentTime < seconds + NOTICE_MS / 1000 + 4) {
       video.currentTime = 0;
     }
     if (video.paused) {
       await video.play();
     }
-    await Promise.all([pause(NOTICE_MS), this.#settled()]);
-    const outcome = await freeze(video, seconds);
-    this.#notice.textContent = '';
-    this.#tell(seconds, outcome);
-    this.#options.onOutcome(outcome);
-  }
-
-  /** Resolves once playback runs with its usual buffer, or after a while in any case. */
-  #settled() {
-    const video = this.#video;
     const goal = Math.min(this.#options.goal(), 4);
-    const settled = () =>
-      !video.seeking &&
-      video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
-      bufferedAhead(video) > goal * 0.75;
-    return new Promise((resolve) => {
-      const watch = new AbortController();
-      const check = () => {
-        if (settled()) {
-          watch.abort();
-          resolve();
-        }
-      };
-      for (const type of ['timeupdate', 'progress', 'seeked', 'canplay']) {
-        video.addEventListener(type, check, { signal: watch.signal });
-      }
-      check();
-      setTimeout(() => {
-        watch.abort();
-        resolve();
-      }, 10_000);
-    });
+    await becomesTrue(
+      video,
+      () =>
+        !video.seeking &&
+        video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA &&
+        bufferedAhead(video) > goal * 0.75,
+    );
   }
 
-  #tell(seconds, outcome) {
-    const lost = outcome.lost > NOISE_S;
+  #tell(seconds, { outcomes }, players) {
+    const [own, other] = outcomes;
+    const lost = own.lost > NOISE_S;
     const place = this.#result;
-    place.dataset.verdict = lost ? 'lost' : 'kept';
-    place.dataset.wall = String(outcome.wall);
-    place.dataset.media = String(outcome.media);
-    place.dataset.lost = String(outcome.lost);
-    const figures = document.createElement('dl');
-    figures.append(
-      figure('Page frozen', format.seconds((outcome.to - outcome.from) / 1000, 2)),
-      figure('Media time lost', format.seconds(outcome.lost, 2), 'lost'),
-      figure('Fetched meanwhile', format.seconds(outcome.fetched)),
-    );
+    Object.assign(place.dataset, {
+      verdict: lost ? 'lost' : 'kept',
+      wall: own.wall,
+      media: own.media,
+      lost: own.lost,
+      besideLost: other?.lost ?? '',
+    });
     const words = document.createElement('p');
-    words.textContent = lost ? this.#excuse(seconds, outcome) : praise(seconds, outcome);
-    place.replaceChildren(figures, words);
+    words.textContent = lost ? this.#excuse(seconds, own) : praise(seconds, own, other, players[1]);
+    place.replaceChildren(table(players, outcomes), words);
   }
 
   #excuse(seconds, { before }) {
@@ -129,13 +118,13 @@ export class FreezePanel {
       return 'Enough was buffered, so the browser itself fell behind: is this machine very busy?';
     }
     return this.#options.mse() === 'window'
-      ? 'The MediaSource lives on the page here, so what the engine fetched had to wait for it. ' +
+      ? 'Here the MediaSource lives on the page, so what the engine fetched had to wait for it. ' +
           'A browser with MediaSource in workers loses nothing.'
       : 'Playback ran dry: the stream arrived more slowly than it plays, or the machine is very busy.';
   }
 
   #clearResult() {
-    for (const name of ['verdict', 'wall', 'media', 'lost']) {
+    for (const name of ['verdict', 'wall', 'media', 'lost', 'besideLost']) {
       delete this.#result.dataset[name];
     }
     this.#result.replaceChildren();
@@ -151,21 +140,40 @@ export class FreezePanel {
   }
 }
 
-function praise(seconds, { before, fetched }) {
-  return before < seconds
-    ? `When the page stopped, ${format.seconds(before)} were buffered. The engine fetched the rest by itself.`
-    : `The buffer alone would have lasted that long, and the engine added ${format.seconds(fetched)} to it. Try a longer freeze.`;
+function praise(seconds, own, other, ordinary) {
+  if (own.before >= seconds) {
+    return `What was buffered would have lasted that long anyway. Try a longer freeze, or a smaller buffer.`;
+  }
+  const why = `${format.seconds(own.before)} were buffered when the page stopped. Offstage fetched the rest meanwhile, in its worker`;
+  return other && other.lost > NOISE_S
+    ? `${why}; ${ordinary.name} had to wait for the page.`
+    : `${why}.`;
 }
 
-function figure(name, value, className = '') {
-  const group = document.createElement('div');
-  group.className = className;
-  const term = document.createElement('dt');
-  term.textContent = name;
-  const description = document.createElement('dd');
-  description.textContent = value;
-  group.append(term, description);
-  return group;
+/** What each player made of it, a row for each. */
+function table(players, outcomes) {
+  const made = document.createElement('table');
+  const heads = made.createTHead().insertRow();
+  for (const text of ['Player', 'Played on for', 'Lost', 'Fetched meanwhile']) {
+    const head = document.createElement('th');
+    head.scope = 'col';
+    head.textContent = text;
+    heads.append(head);
+  }
+  const body = made.createTBody();
+  outcomes.forEach(({ media, lost, fetched }, i) => {
+    const row = body.insertRow();
+    row.dataset.verdict = lost > NOISE_S ? 'lost' : 'kept';
+    const name = document.createElement('th');
+    name.scope = 'row';
+    name.textContent = players[i].name;
+    row.append(name);
+    for (const value of [media, lost > NOISE_S ? lost : 0, fetched]) {
+      row.insertCell().textContent = format.seconds(value);
+    }
+    row.cells[2].className = 'lost';
+  });
+  return made;
 }
 
 /** Counts the page's own time, a sign of life that a freeze stops. */
@@ -178,6 +186,23 @@ function runPageClock(place) {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
+}
+
+/** Resolves once it is true of the element, or after a while in any case. */
+function becomesTrue(video, condition) {
+  return new Promise((resolve) => {
+    const watch = new AbortController();
+    const finish = () => {
+      watch.abort();
+      resolve();
+    };
+    const check = () => condition() && finish();
+    for (const type of ['timeupdate', 'progress', 'seeked', 'canplay']) {
+      video.addEventListener(type, check, { signal: watch.signal });
+    }
+    check();
+    setTimeout(finish, PATIENCE_MS);
+  });
 }
 
 function pause(ms) {

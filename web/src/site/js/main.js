@@ -1,177 +1,192 @@
-/** The demo page: puts its parts together around one video and the player that feeds it. */
+/** The demo page: puts its parts together around one element and the player in it. */
 
-import { BufferChart } from './chart.js';
+import './controls.js';
+import { ErrorCode, Player } from '../offstage/offstage.js';
+import '../offstage/offstage-video.js';
+import { Beside } from './beside.js';
+import { Charts } from './charts.js';
 import { bufferedAhead } from './element-time.js';
 import { Figures } from './figures.js';
 import * as format from './format.js';
 import { FreezePanel } from './freeze-panel.js';
+import { History } from './history.js';
 import { EventLog } from './log.js';
-import { Menus } from './menus.js';
+import { LostTime } from './lost-time.js';
 import { readOptions, writeOptions } from './options.js';
-import { EXAMPLES, isOwn } from './streams.js';
+import { hasOrdinary } from './ordinary.js';
+import { Snippet } from './snippet.js';
+import { StreamList } from './stream-list.js';
+import { isOwn } from './streams.js';
 import { Trouble } from './trouble.js';
 
 const FIGURES_EVERY_MS = 250;
 
 const byId = (id) => document.getElementById(id);
+/** @type {import('../offstage/offstage-video.js').OffstageVideoElement} */
 const video = byId('video');
 const options = readOptions(location.search);
 const log = new EventLog(byId('log'));
 const trouble = new Trouble(byId('error'));
+const figures = new Figures();
+const history = new History();
+const charts = new Charts(history, byId('buffer-chart'), byId('rate-chart'));
+const snippet = new Snippet();
+const beside = new Beside();
+const lost = [
+  { place: byId('lost'), time: new LostTime(video) },
+  { place: byId('beside-lost'), time: new LostTime(beside.video) },
+];
 
-try {
-  start(await import('../offstage/offstage.js'));
-} catch (error) {
-  fail(error);
+/** The player whose events are logged already. */
+let heard = null;
+let loadBegan = 0;
+
+const freezing = new FreezePanel({
+  seconds: options.freeze,
+  goal: () => options.buffer,
+  mse: () => video.player?.mse ?? null,
+  stage: async () => {
+    if (options.beside && hasOrdinary(options.src)) {
+      await (beside.isOpen ? beside.follow(video) : openBeside());
+    }
+    const own = { name: 'Offstage', video };
+    return beside.isOpen ? [own, { name: beside.name, video: beside.video }] : [own];
+  },
+  onOutcome: ({ from, to, outcomes }) => {
+    history.freezes.push({ from: from / 1000, to: to / 1000 });
+    const [own] = outcomes;
+    log.add(
+      'freeze',
+      `for ${format.seconds((to - from) / 1000, 2)}, ${format.seconds(own.lost, 2)} lost`,
+    );
+  },
+});
+
+/** The options that are not what they are by default, as the player takes them. */
+function playerConfig() {
+  return {
+    ...(options.engine !== 'auto' && { engine: options.engine }),
+    ...(options.mse !== 'auto' && { mse: options.mse }),
+    buffer: { ahead: options.buffer },
+    ...(options.audio && { preferences: { audioLanguage: options.audio } }),
+  };
 }
 
-/** @param {typeof import('../offstage/offstage.js')} offstage */
-function start({ Player, ErrorCode }) {
-  /** @type {InstanceType<typeof Player>} */
-  let player;
-  let engineInUse = null;
+function load() {
+  writeOptions(options);
+  byId('url').value = options.src;
+  streams.show(options.src);
+  trouble.clear();
+  history.clear();
+  freezing.ready = false;
+  setState('loading');
+  log.add('load', options.src);
+  loadBegan = performance.now();
+  const url = new URL(options.src, document.baseURI).href;
+  snippet.show(url, playerConfig());
+  video.loop = isOwn(options.src);
+  video.config = playerConfig();
+  video.src = options.src;
+  video.load();
+  // The element makes its player in a microtask of its own, which was queued before this one.
+  queueMicrotask(listen);
+  offerBeside();
+}
 
-  const figures = new Figures(document);
-  const chart = new BufferChart(byId('chart'));
-  const menus = new Menus(byId('quality-choice'), byId('audio-choice'), (language) => {
-    options.audio = language;
-    writeOptions(options);
-  });
-  const freezing = new FreezePanel(video, {
-    seconds: options.freeze,
-    goal: () => options.buffer,
-    mse: () => player.mse,
-    onOutcome: ({ from, to, lost }) => {
-      chart.markFreeze(from, to);
-      log.add(
-        'freeze',
-        `for ${format.seconds((to - from) / 1000, 2)}, ${format.seconds(lost, 2)} lost`,
-      );
-    },
-  });
-
-  Player.support().then(({ engines, mse }) => {
-    const can = (yes) => (yes ? 'yes' : 'no');
-    log.add(
-      'support',
-      `WebAssembly engine: ${can(engines.wasm)}; MediaSource in workers: ${can(mse.worker)}`,
-    );
-  });
-
-  /** A player that suits the options. Only another engine takes a new one. */
-  function preparePlayer() {
-    const config = {
-      mse: options.mse,
-      buffer: { ahead: options.buffer },
-      preferences: { audioLanguage: options.audio },
-    };
-    if (player && engineInUse === options.engine) {
-      player.configure(config);
-      return;
-    }
-    player?.destroy();
-    player = new Player(video, { engine: options.engine, ...config });
-    engineInUse = options.engine;
-    listen(player);
-    // For the browser's console.
-    globalThis.player = player;
+/** Listens to the element's player, once. */
+function listen() {
+  const { player } = video;
+  if (!player || player === heard) {
+    return;
   }
+  heard = player;
+  // For the browser's console.
+  globalThis.player = player;
+  player.addEventListener('qualitychange', ({ detail: { quality, pinned } }) =>
+    log.add('quality', `${format.quality(quality)}, ${pinned ? 'pinned' : 'automatic'}`),
+  );
+  player.addEventListener('warning', ({ detail }) =>
+    log.add('warning', `${detail.code} ${detail.message}`),
+  );
+  player.addEventListener('recovered', ({ detail }) =>
+    log.add('recovered', `at ${format.position(detail.position)}`),
+  );
+  player.addEventListener('stall', ({ detail: { position, at } }) => {
+    history.stalls.push(sinceOrigin(at));
+    log.add('stall', `at ${format.position(position)}`);
+  });
+  player.addEventListener('bufferchange', ({ detail }) => noteBuffer(detail));
+  player.addEventListener('bandwidth', ({ detail: { bandwidth, at } }) =>
+    history.add({ at: sinceOrigin(at), bandwidth, bitrate: player.quality?.bandwidth }),
+  );
+}
 
-  function listen(current) {
-    current.addEventListener('loaded', () => log.add('loaded', manifestText(current, video)));
-    current.addEventListener('trackschange', () => menus.list(current));
-    current.addEventListener('qualitychange', ({ detail: { quality, pinned } }) =>
-      log.add('quality', `${format.quality(quality)}, ${pinned ? 'pinned' : 'automatic'}`),
-    );
-    current.addEventListener('warning', ({ detail }) =>
-      log.add('warning', `${detail.code} ${detail.message}`),
-    );
-    current.addEventListener('error', ({ detail }) => {
-      if (current === player) {
-        freezing.ready = false;
-        fail(detail);
-      }
+/**
+ * Notes what the engine had buffered when it said so. After a freeze that is a while ago: then the
+ * playhead was where it is now less the time since.
+ */
+function noteBuffer({ video: picture, audio: sound, at }) {
+  const ago = Math.max(0, performance.now() / 1000 - sinceOrigin(at));
+  const position = video.currentTime - (video.paused ? 0 : ago * video.playbackRate);
+  const ends = [picture, sound]
+    .filter((ranges) => ranges.length > 0)
+    .map((ranges) => {
+      const range = ranges.find(({ start, end }) => start <= position + 0.1 && end > position);
+      return range ? range.end - position : 0;
     });
-  }
+  history.add({ at: sinceOrigin(at), ahead: ends.length ? Math.min(...ends) : 0 });
+}
 
-  async function load() {
-    writeOptions(options);
-    byId('url').value = options.src;
-    trouble.clear();
-    menus.clear();
-    chart.clear();
-    chart.setGoal(options.buffer);
-    freezing.ready = false;
-    setState('loading');
-    log.add('load', options.src);
-    const begin = performance.now();
-    try {
-      preparePlayer();
-      video.loop = isOwn(options.src);
-      await player.load(options.src, options.start === null ? {} : { startTime: options.start });
-    } catch (error) {
-      if (error.code !== ErrorCode.LOAD_INTERRUPTED) {
-        fail(error);
-      }
-      return;
-    }
+/** Milliseconds since the Unix epoch, as seconds of `performance.now()`. */
+function sinceOrigin(at) {
+  return (at - performance.timeOrigin) / 1000;
+}
+
+async function begin() {
+  log.add('ready', `after ${format.seconds((performance.now() - loadBegan) / 1000, 2)}`);
+  setState('ready');
+  freezing.ready = true;
+  if (options.start !== null) {
+    video.currentTime = options.start;
     options.start = null;
-    log.add('ready', `after ${format.seconds((performance.now() - begin) / 1000, 2)}`);
-    setState('ready');
-    freezing.ready = true;
-    await play();
-    if (options.freezeAtOnce) {
-      options.freezeAtOnce = false;
-      await freezing.run();
-    }
   }
-
-  async function play() {
-    try {
-      await video.play();
-    } catch (error) {
-      log.add('play', `the browser wants a click first (${error.name})`);
-    }
+  try {
+    await video.play();
+  } catch (error) {
+    log.add('play', `the browser wants a click first (${error.name})`);
+    return;
   }
+  if (options.freezeAtOnce) {
+    options.freezeAtOnce = false;
+    await freezing.run();
+  }
+}
 
-  byId('load-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    options.src = byId('url').value.trim();
-    load();
-  });
-  listExamples(byId('examples'), (url) => {
-    options.src = url;
-    load();
-  });
+/** Says whether there can be a second screen, and closes that of another stream. */
+function offerBeside() {
+  const possible = hasOrdinary(options.src);
+  byId('beside-choice').disabled = !possible;
+  byId('beside-choice').checked = options.beside && possible;
+  byId('beside-hint').textContent = possible
+    ? ''
+    : 'No ordinary player for this: browsers play plain files without one.';
+  if (beside.isOpen) {
+    closeBeside();
+  }
+}
 
-  const choose = (id, name, apply) => {
-    const select = byId(id);
-    const value = String(options[name]);
-    if (![...select.options].some((option) => option.value === value)) {
-      select.add(new Option(`${value} seconds`, value));
-    }
-    select.value = value;
-    select.addEventListener('change', () => {
-      options[name] = typeof options[name] === 'number' ? Number(select.value) : select.value;
-      apply();
-    });
-  };
-  choose('engine-choice', 'engine', load);
-  choose('mse-choice', 'mse', load);
-  choose('buffer-choice', 'buffer', () => {
-    writeOptions(options);
-    chart.setGoal(options.buffer);
-    preparePlayer();
-  });
+async function openBeside() {
+  try {
+    await beside.open(options.src, options.buffer, video);
+    log.add('beside', beside.name);
+  } catch (error) {
+    log.add('beside', `failed: ${error.message}`);
+    await closeBeside();
+  }
+}
 
-  logElement(video);
-  setInterval(() => {
-    if (player) {
-      figures.show(player, video);
-      chart.add(bufferedAhead(video));
-    }
-  }, FIGURES_EVERY_MS);
-  load();
+function closeBeside() {
+  return beside.close();
 }
 
 /** @param {'loading' | 'ready' | 'error'} state for styles and tests */
@@ -180,37 +195,100 @@ function setState(state) {
 }
 
 function fail(error) {
+  if (error.code === ErrorCode.LOAD_INTERRUPTED) {
+    return;
+  }
   setState('error');
+  freezing.ready = false;
   log.add('error', `${error.code ?? error.name} ${error.message}`);
   trouble.show(error);
 }
 
-function manifestText(player, video) {
-  const length = Number.isFinite(video.duration) ? format.position(video.duration) : 'live';
+function manifestText(player) {
+  const length = player.isLive ? 'live' : format.position(video.duration);
   return `${length}; ${player.qualities.length} qualities, ${player.audioTracks.length} audio tracks`;
 }
 
-function listExamples(list, onChoice) {
-  for (const { label, url, about } of EXAMPLES) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.title = about ?? '';
-    button.addEventListener('click', () => onChoice(url));
-    const item = document.createElement('li');
-    item.append(button);
-    list.append(item);
-  }
-}
-
 /** Logs what the element goes through. */
-function logElement(video) {
+function logElement() {
   for (const type of ['playing', 'pause', 'waiting', 'seeking', 'ended']) {
     video.addEventListener(type, () => log.add(type, `at ${format.position(video.currentTime)}`));
   }
+  video.addEventListener('loadedmetadata', () => log.add('loaded', manifestText(video.player)));
   video.addEventListener('resize', () => {
     if (video.videoHeight > 0) {
       log.add('picture', `${video.videoWidth} × ${video.videoHeight}`);
     }
   });
 }
+
+function showFigures() {
+  listen();
+  for (const { place, time } of lost) {
+    place.textContent = format.seconds(time.seconds);
+    place.dataset.value = String(time.seconds);
+    place.classList.toggle('bad', time.seconds > 0);
+  }
+  if (video.player) {
+    figures.show(video.player, video);
+    history.add({
+      at: performance.now() / 1000,
+      ahead: bufferedAhead(video),
+      ...(beside.isOpen && { besideAhead: bufferedAhead(beside.video) }),
+      bitrate: video.player.quality?.bandwidth,
+    });
+    charts.draw();
+  }
+}
+
+function choose(id, name, apply) {
+  const select = byId(id);
+  const value = String(options[name]);
+  if (![...select.options].some((option) => option.value === value)) {
+    select.add(new Option(`${value} seconds`, value));
+  }
+  select.value = value;
+  select.addEventListener('change', () => {
+    options[name] = typeof options[name] === 'number' ? Number(select.value) : select.value;
+    apply();
+  });
+}
+
+const streams = new StreamList(byId('streams'), byId('elsewhere'), (url) => {
+  options.src = url;
+  load();
+});
+byId('load-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  options.src = byId('url').value.trim();
+  load();
+});
+byId('beside-choice').addEventListener('change', async ({ target }) => {
+  options.beside = target.checked;
+  writeOptions(options);
+  await (target.checked ? openBeside() : closeBeside());
+});
+choose('engine-choice', 'engine', load);
+choose('mse-choice', 'mse', load);
+choose('buffer-choice', 'buffer', () => {
+  charts.goal = options.buffer;
+  load();
+});
+
+video.addEventListener('error', ({ detail }) => fail(detail ?? video.error));
+video.addEventListener('canplay', () => {
+  if (document.documentElement.dataset.state === 'loading') {
+    begin();
+  }
+});
+logElement();
+charts.goal = options.buffer;
+setInterval(showFigures, FIGURES_EVERY_MS);
+load();
+
+const { engines, mse } = await Player.support();
+const can = (yes) => (yes ? 'yes' : 'no');
+log.add(
+  'support',
+  `WebAssembly engine: ${can(engines.wasm)}; MediaSource in workers: ${can(mse.worker)}`,
+);

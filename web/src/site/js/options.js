@@ -9,6 +9,7 @@ import { SAMPLE } from './streams.js';
  * @property {'auto' | 'worker' | 'window'} mse
  * @property {number} buffer seconds to load ahead of the playhead
  * @property {string} audio preferred audio language, BCP 47, or '' for the manifest's first
+ * @property {boolean} beside whether an ordinary player plays the same stream beside this one
  * @property {number | null} start seconds to start at, or null for the stream's own start
  * @property {number} freeze seconds for the freeze button
  * @property {boolean} freezeAtOnce whether to freeze without a click once playback runs
@@ -22,6 +23,7 @@ const DEFAULTS = {
   // Short on purpose, so that a freeze outlasts what was loaded before it.
   buffer: 4,
   audio: '',
+  beside: true,
   start: null,
   freeze: 8,
   freezeAtOnce: false,
@@ -42,6 +44,7 @@ export function readOptions(search) {
     mse: oneOf(given.get('mse'), ['auto', 'worker', 'window']) ?? DEFAULTS.mse,
     buffer: number(given.get('buffer'), 1, 600) ?? DEFAULTS.buffer,
     audio: given.get('audio') ?? DEFAULTS.audio,
+    beside: given.get('beside') !== 'false',
     start: number(given.get('start'), 0, Number.MAX_SAFE_INTEGER),
     freeze: freeze ?? DEFAULTS.freeze,
     freezeAtOnce: freeze !== null,
@@ -56,7 +59,7 @@ export function readOptions(search) {
  */
 export function writeOptions(options) {
   const address = new URL(location.href);
-  for (const name of ['src', 'engine', 'mse', 'buffer', 'audio']) {
+  for (const name of ['src', 'engine', 'mse', 'buffer', 'audio', 'beside']) {
     if (options[name] === DEFAULTS[name]) {
       address.searchParams.delete(name);
     } else {

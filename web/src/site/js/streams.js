@@ -4,28 +4,53 @@
 export const SAMPLE = 'media/ladder/manifest.mpd';
 
 /**
- * @typedef {object} Example
+ * @typedef {object} Stream
  * @property {string} label what the button says
+ * @property {string} about what is special about it
  * @property {string} url
- * @property {string} [about] what is special about it
  */
 
-/** @type {readonly Example[]} */
-export const EXAMPLES = [
-  { label: 'Sample', url: SAMPLE, about: '40 s, three qualities, two audio languages' },
-  { label: 'Sample, 480p alone', url: 'media/ladder/480p.mpd', about: 'one quality' },
-  { label: 'Sample, sound alone', url: 'media/ladder/audio.mpd', about: 'no picture' },
+/** @type {readonly Stream[]} */
+export const STREAMS = [
+  { label: 'DASH', about: 'Three qualities, two languages', url: SAMPLE },
+  { label: 'HLS', about: 'The same, as fragmented MP4', url: 'media/hls/ladder.m3u8' },
+  { label: 'HLS, .ts', about: 'Transport streams, remuxed here', url: 'media/ts/sample.m3u8' },
+  { label: 'Sound alone', about: 'Two languages, no picture', url: 'media/ladder/audio.mpd' },
+];
+
+/** Well-known streams of others. */
+/** @type {readonly Stream[]} */
+export const ELSEWHERE = [
   {
     label: 'Big Buck Bunny',
+    about: 'DASH, from the DASH Industry Forum',
     url: 'https://dash.akamaized.net/akamai/bbb_30fps/bbb_30fps.mpd',
-    about: 'from the DASH Industry Forum’s server',
   },
   {
     label: 'Angel One',
+    about: 'DASH with many languages, from Shaka Player',
     url: 'https://storage.googleapis.com/shaka-demo-assets/angel-one/dash.mpd',
-    about: 'many audio languages, from Shaka Player’s demo server',
+  },
+  {
+    label: 'Big Buck Bunny, HLS',
+    about: 'Transport streams, from Mux',
+    url: 'https://test-streams.mux.dev/x36xhzz/x36xhzz.m3u8',
   },
 ];
+
+/** Says where the host has a live channel, which plain files cannot be. */
+const CHANNEL = 'live/channel.json';
+
+/**
+ * The live channel of this host. The demo's own server has one; on a static host it is null.
+ *
+ * @returns {Promise<Stream | null>}
+ */
+export async function liveStream() {
+  const answer = await fetch(CHANNEL);
+  const { url } = await answer.json();
+  return url && { label: 'Live', about: 'HLS, half a minute to seek in', url };
+}
 
 /**
  * Whether the stream is one of the page's own; those are short and start over at their end.
@@ -34,4 +59,18 @@ export const EXAMPLES = [
  */
 export function isOwn(url) {
   return new URL(url, document.baseURI).href.startsWith(new URL('media/', document.baseURI).href);
+}
+
+/**
+ * What an address leads to, as far as its looks tell.
+ *
+ * @param {string} url relative to the page, or absolute
+ * @returns {'dash' | 'hls' | 'other'}
+ */
+export function kindOf(url) {
+  const { pathname } = new URL(url, document.baseURI);
+  if (pathname.endsWith('.mpd')) {
+    return 'dash';
+  }
+  return pathname.endsWith('.m3u8') ? 'hls' : 'other';
 }

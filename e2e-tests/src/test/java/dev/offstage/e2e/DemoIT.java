@@ -12,18 +12,21 @@ import java.util.Set;
 
 /** The demo site as it is built, under a path that it does not know of. */
 class DemoIT {
-  private static final String TIME = "document.querySelector('video').currentTime";
+  private static final String TIME = "document.querySelector('#video').currentTime";
+  private static final String RESULT = "document.querySelector('#freeze-result').dataset";
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void demo_playsItsSampleAtOnce_andSaysHow(MediaServer server, MediaPage stage, Setup setup) {
     Page page = open(server, stage, "index.html");
     await(page, TIME + " > 1");
-    assertEquals(true, page.evaluate("document.querySelector('video').muted"));
+    assertEquals(true, page.evaluate("document.querySelector('#video').muted"));
     assertEquals("wasm", value(page, "#engine"));
     assertEquals(setup.actualMse(), value(page, "#mse"));
     await(page, "Number(document.querySelector('#buffer').dataset.value) > 1");
     assertTrue(Double.parseDouble(value(page, "#position")) > 0);
     assertTrue(Set.of("v240", "v480", "v720").contains(value(page, "#quality")));
+    String snippet = page.locator("#snippet").textContent();
+    assertTrue(snippet.contains(server.url("/some/where/media/ladder/manifest.mpd")), snippet);
   }
 
   @PlaybackTest({Setup.CHROMIUM_JS, Setup.FIREFOX})
@@ -38,6 +41,15 @@ class DemoIT {
     page.click("#load");
     await(page, TIME + " > 0.2 && document.documentElement.dataset.state === 'ready'");
     assertEquals("", page.locator("#error").textContent().strip());
+  }
+
+  @PlaybackTest(Setup.CHROMIUM_WASM)
+  void demo_frozenBesideAnOrdinaryPlayer_tellsWhatEachHasLost(MediaServer server, MediaPage stage) {
+    Page page = open(server, stage, "index.html?src=media/hls/ladder.m3u8&freeze=2");
+    await(page, RESULT + ".besideLost > -1");
+    assertTrue(Double.parseDouble((String) page.evaluate(RESULT + ".wall")) >= 2);
+    assertEquals(2, page.locator("#freeze-result tbody tr").count());
+    assertTrue(page.locator("#beside-name").textContent().startsWith("hls.js "));
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})

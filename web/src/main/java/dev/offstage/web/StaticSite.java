@@ -6,11 +6,14 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,7 +26,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * One directory, served over HTTP to this machine alone. Answers {@code GET} and {@code HEAD}, byte
- * ranges (RFC 9110, section 14) and conditional requests; lists no directories.
+ * ranges (RFC 9110, section 14) and conditional requests; lists no directories. Under {@code live/}
+ * there is a channel besides, as files alone cannot be.
  *
  * <p>Thread-safe to the extent that Jetty's {@link Server} is: start and close it from one thread.
  */
@@ -59,7 +63,8 @@ public final class StaticSite implements AutoCloseable {
     }
     var server = new Server();
     MediaTypes.addTo(server.getMimeTypes());
-    server.setHandler(new RevalidatedFiles(filesOf(root)));
+    var live = new LiveChannel(Clock.systemUTC());
+    server.setHandler(new Revalidated(new LiveOrFile(live, filesOf(root))));
     server.setStopAtShutdown(true);
     int boundPort = listen(server, port);
     try {
@@ -163,8 +168,8 @@ public final class StaticSite implements AutoCloseable {
   }
 
   /** Lets a browser keep files but ask each time whether they changed, so a rebuild is seen. */
-  private static final class RevalidatedFiles extends Handler.Wrapper {
-    RevalidatedFiles(Handler files) {
+  private static final class Revalidated extends Handler.Wrapper {
+    Revalidated(Handler files) {
       super(files);
     }
 
@@ -173,6 +178,28 @@ public final class StaticSite implements AutoCloseable {
       response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
       response.getHeaders().put("X-Content-Type-Options", "nosniff");
       return super.handle(request, response, callback);
+    }
+  }
+
+  /** Answers with the live channel where it has something, else with files. */
+  private static final class LiveOrFile extends Handler.Wrapper {
+    private final LiveChannel live;
+
+    LiveOrFile(LiveChannel live, Handler files) {
+      super(files);
+      this.live = live;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      String path = Request.getPathInContext(request);
+      String text = HttpMethod.GET.is(request.getMethod()) ? live.find(path) : null;
+      if (text == null) {
+        return super.handle(request, response, callback);
+      }
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.of(path));
+      Content.Sink.write(response, true, text, callback);
+      return true;
     }
   }
 }

@@ -56,6 +56,15 @@ class StaticSiteTest {
   }
 
   @Test
+  void liveChannel_isAnnouncedAndServed() throws Exception {
+    assertTrue(text(get("live/channel.json")).contains("\"live/channel.m3u8\""));
+    var playlist = get("live/v240.m3u8");
+    assertEquals(200, playlist.statusCode());
+    assertEquals("application/vnd.apple.mpegurl", header(playlist, "Content-Type"));
+    assertEquals("no-cache", header(playlist, "Cache-Control"));
+  }
+
+  @Test
   void root_requested_givesIndexPage() throws Exception {
     var answer = get("");
 
