@@ -69,19 +69,23 @@ public abstract class AudioFramer {
         end = at;
         return false;
       }
-      // Behind damage, what does not end within the packet is not trusted to be a frame.
-      if (size > 0 && !isCut && isConfirmed(data, at + size, to)) {
-        start = at;
-        end = at + size;
-        isLocked = true;
-        at += size;
-        if (read(data, start, end)) {
-          return true;
+      if (size > 0 && !isCut) {
+        // Behind damage, what does not end within the packet is not trusted to be a frame.
+        int behind = at + size < to ? frameSize(data, at + size, to) : UNKNOWN;
+        if (behind > 0 || behind == UNKNOWN && isLocked && isBoundary) {
+          start = at;
+          end = at + size;
+          isLocked = true;
+          at += size;
+          if (read(data, start, end)) {
+            return true;
+          }
+          continue;
         }
-        continue;
-      } else if (size > 0 && !isCut && at + size == to) {
-        end = at;
-        return false;
+        if (behind == UNKNOWN) {
+          end = at;
+          return false;
+        }
       }
       isLocked = false;
       skippedBytes++;
@@ -89,14 +93,6 @@ public abstract class AudioFramer {
     }
     end = at;
     return false;
-  }
-
-  /** Whether another frame follows at {@code at}, as far as that can be told. */
-  private boolean isConfirmed(byte[] data, int at, int to) {
-    if (at >= to) {
-      return isLocked && isBoundary;
-    }
-    return frameSize(data, at, to) != NONE;
   }
 
   /** Where the frame found begins. */

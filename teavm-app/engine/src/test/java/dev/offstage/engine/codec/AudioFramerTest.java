@@ -112,4 +112,14 @@ class AudioFramerTest {
       assertTrue(frame.length >= 4 && frame.length <= 30);
     }
   }
+
+  @Test
+  void frame_withHalfAHeaderBehindIt_waitsForTheRest() {
+    byte[] frame = {-1, (byte) 0xF1, 0x4C, (byte) 0x80, 1, 0x1F, (byte) 0xFC, 0};
+    byte[] data = join(frame, new byte[] {-1}, new byte[20]);
+    AdtsFramer framer = new AdtsFramer(AdtsFramer.Sbr.ABSENT);
+    assertFalse(framer.next(data, 0, frame.length + 1, false));
+    assertEquals(0, framer.end());
+    assertFalse(framer.next(data, 0, data.length, true), "what follows is no frame");
+  }
 }

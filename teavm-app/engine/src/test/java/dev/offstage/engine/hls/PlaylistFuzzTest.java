@@ -1,31 +1,23 @@
 package dev.offstage.engine.hls;
 
 import dev.offstage.engine.testing.Damage;
+import dev.offstage.engine.testing.FoundByFuzzing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fuzz target on what once found something, and on a little damage of its own. */
 class PlaylistFuzzTest {
-  private static final Path FOUND = Path.of("src", "test", "resources", "fuzz", "hls");
-
   static List<String> names() {
     return PlaylistFiles.names();
   }
 
   @Test
   void inputs_thatFoundSomething_areFine() throws IOException {
-    try (Stream<Path> files = Files.exists(FOUND) ? Files.list(FOUND) : Stream.empty()) {
-      for (Path file : files.toList()) {
-        PlaylistFuzz.fuzzerTestOneInput(Files.readAllBytes(file));
-      }
-    }
+    FoundByFuzzing.feed("hls", PlaylistFuzz::fuzzerTestOneInput);
   }
 
   @ParameterizedTest

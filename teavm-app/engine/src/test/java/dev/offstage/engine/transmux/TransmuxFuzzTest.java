@@ -3,24 +3,16 @@ package dev.offstage.engine.transmux;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.offstage.engine.testing.Damage;
+import dev.offstage.engine.testing.FoundByFuzzing;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The fuzz target on what once found something, and on a little damage of its own. */
 class TransmuxFuzzTest {
-  private static final Path FOUND = Path.of("src", "test", "resources", "fuzz", "transmux");
-
   @Test
   void inputs_thatFoundSomething_areFine() throws IOException {
-    try (Stream<Path> files = Files.exists(FOUND) ? Files.list(FOUND) : Stream.empty()) {
-      for (Path file : files.toList()) {
-        TransmuxFuzz.fuzzerTestOneInput(Files.readAllBytes(file));
-      }
-    }
+    FoundByFuzzing.feed("transmux", TransmuxFuzz::fuzzerTestOneInput);
   }
 
   @Test
