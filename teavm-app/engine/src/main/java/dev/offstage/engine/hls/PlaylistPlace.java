@@ -48,7 +48,7 @@ record PlaylistPlace(double shiftS, int timelineBase, int resets, boolean wasLiv
     }
     double removed = playlist.mediaSequence(0) - old.mediaSequence(0);
     double added = removed + playlist.count() - old.count();
-    if (removed >= 0 && added >= 0) {
+    if (removed >= 0 && added >= 0 && removed <= old.count() + SegmentList.MOST_MISSED) {
       return goneOn(playlist, before, removed);
     }
     double common = Math.max(0, -removed);

@@ -16,6 +16,9 @@ final class SegmentList {
   /** Nobody has so many key systems; it bounds the work that a playlist can make. */
   private static final int MAX_KEY_FORMATS = 16;
 
+  /** Nobody misses more segments than that, days of them: their numbers have begun anew. */
+  static final double MOST_MISSED = 100_000;
+
   /** So many ends of lines are looked at in text that is taken for known. */
   private static final int PROBES = 16;
 
@@ -128,7 +131,7 @@ final class SegmentList {
       return 0;
     }
     double position = mediaSequence - previous.info().mediaSequence();
-    if (position < 0) {
+    if (position < 0 || position > previous.count() + MOST_MISSED) {
       return 0; // numbered anew: another timeline
     }
     if (position < previous.count()) {

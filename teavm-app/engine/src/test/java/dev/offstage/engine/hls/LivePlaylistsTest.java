@@ -120,6 +120,16 @@ class LivePlaylistsTest {
   }
 
   @Test
+  void numbersThatJumpFarAhead_beginAnew() {
+    SegmentIndex first = read(new Text("s", 100, 10, 15, false), null, null);
+    SegmentIndex jumped = read(new Text("t", 1_700_000_000, 40, 43, false), first, first);
+    assertEquals(20, startS(jumped));
+    assertEquals(1, jumped.segment(0).timeline() - first.segment(0).timeline());
+    SegmentIndex missed = read(new Text("s", 110, 20, 25, false), first, first);
+    assertEquals(40, startS(missed));
+  }
+
+  @Test
   void otherPlaylist_ofNumbersThatBeganAnewThere_followsIt() {
     SegmentIndex video = read(new Text("v", 100, 10, 15, false), null, null);
     SegmentIndex audio = read(new Text("a", 100, 10, 14, false), null, video);
