@@ -33,15 +33,13 @@ export class Attachment {
     if ((event.type === 'handle' || event.type === 'sinkcreate') && !this.#free) {
       this.#waiting = event;
     } else if (event.type === 'handle') {
-      if (this.#handle) {
-        this.remember();
-      }
+      this.remember();
       this.#handle = event.handle;
       // The DOM types do not list handles among the objects that an element plays.
       this.#element.srcObject = event.handle as MediaProvider;
       this.#restore();
     } else {
-      if (event.type === 'sinkclose') {
+      if (event.type === 'sinkclose' || event.type === 'sinkcreate') {
         this.remember();
       }
       this.#bridge?.execute(event);
@@ -52,8 +50,8 @@ export class Attachment {
   }
 
   /**
-   * One MediaSource of the session is going to follow another: an element forgets all at that. One
-   * that fails pauses before.
+   * The element is going to get a MediaSource, or another one, and may forget all at that: also that
+   * it has been asked to play meanwhile. One that fails pauses before.
    */
   remember(): void {
     const { paused, playbackRate } = this.#element;

@@ -1,32 +1,64 @@
 /**
  * `<offstage-video>` and `<offstage-audio>`: media elements that play streams. They have the
- * properties, methods and events of `<video>` and `<audio>`, and a `player` and `config` besides.
+ * properties, methods, attributes and events of `<video>` and `<audio>`, and besides `player`,
+ * `config`, and lists of tracks and renditions for controls.
  */
 import { CustomAudioElement, CustomVideoElement } from 'custom-media-element';
+import { mediaErrorOf, type OffstageMediaError } from './element-error.js';
+import { defineNative, FURTHER_ATTRIBUTES, RESET_BY_LOAD } from './element-native.js';
+import { buildShadow, hideSources } from './element-shadow.js';
+import { ElementTracks } from './element-tracks.js';
 import { ErrorCode, Player, type PlayerConfig, PlayerError } from './index.js';
+import type { AudioTrack, RenditionList, TrackList, VideoTrack } from './media-tracks.js';
+import { isManifestType } from './native-playback.js';
+import { hasLostMedia } from './observer.js';
+
+export type { OffstageMediaError } from './element-error.js';
+export type {
+  AudioTrack,
+  Rendition,
+  RenditionList,
+  TrackList,
+  VideoTrack,
+} from './media-tracks.js';
 
 /** What the elements have beyond their native kin. */
 export interface OffstageMedia {
-  /** The player at work; null until there is something to load, and while out of the document. */
+  /** The player at work; null while the element is not in the document, or `config` is wrong. */
   readonly player: Player | null;
-  /** The player's options. Also an attribute, in JSON. Other options start the stream anew. */
+  /**
+   * The player's options. Also an attribute, in JSON. Setting others starts the stream anew;
+   * `player.configure()` does not. What makes no sense comes out as an `error` event. Default `{}`.
+   */
   config: PlayerConfig;
+  /** As that of a native element; its `cause` is the player's error. */
+  readonly error: OffstageMediaError | null;
+  /** The video tracks of the stream. Setting `selected` of one plays it. */
+  readonly videoTracks: TrackList<VideoTrack>;
+  /** The audio tracks of the stream. Setting `enabled` of one plays it in place of the other. */
+  readonly audioTracks: TrackList<AudioTrack>;
+  /** The qualities of the video track. Selecting one pins it, selecting none lets the player choose. */
+  readonly videoRenditions: RenditionList;
+  /** The qualities of the audio track, where there is no video. */
+  readonly audioRenditions: RenditionList;
 }
 
 /** `<offstage-video>`. An `error` event tells a {@link PlayerError} as its `detail`. */
-export interface OffstageVideoElement extends HTMLVideoElement, OffstageMedia {}
+export interface OffstageVideoElement extends Omit<HTMLVideoElement, 'error'>, OffstageMedia {}
 
 /** `<offstage-audio>`. An `error` event tells a {@link PlayerError} as its `detail`. */
-export interface OffstageAudioElement extends HTMLAudioElement, OffstageMedia {}
+export interface OffstageAudioElement extends Omit<HTMLAudioElement, 'error'>, OffstageMedia {}
 
 /** The class of `<offstage-video>`. */
 export const OffstageVideoElement = offstageMedia(
   CustomVideoElement as unknown as Base,
+  'video',
 ) as unknown as new () => OffstageVideoElement;
 
 /** The class of `<offstage-audio>`. */
 export const OffstageAudioElement = offstageMedia(
   CustomAudioElement as unknown as Base,
+  'audio',
 ) as unknown as new () => OffstageAudioElement;
 
 define('offstage-video', OffstageVideoElement);
@@ -40,8 +72,10 @@ declare global {
 }
 
 /** The part of custom-media-element's classes that is built on here. */
-interface ForwardingElement extends HTMLElement {
+export interface ForwardingElement extends HTMLElement {
   readonly nativeEl: HTMLMediaElement;
+  /** Before the element is first used: makes the shadow tree if there is none, and listens. */
+  init(): void;
   attributeChangedCallback(name: string, before: string | null, after: string | null): void;
   connectedCallback(): void;
   disconnectedCallback(): void;
@@ -54,36 +88,71 @@ interface Base {
   getTemplateHTML(attributes: Record<string, string>): string;
 }
 
-/** Codes of MediaError by category, as near as they come. */
-const MEDIA_ERROR_CODES: Partial<Record<PlayerError['category'], number>> = {
-  network: 2,
-  media: 3,
-  drm: 5,
-};
+/** What is to be loaded. */
+interface Source {
+  /** As it is written. */
+  src: string;
+  type?: string;
+}
 
-/** The source is not supported: what is left when it is neither the network nor the media. */
-const SOURCE_NOT_SUPPORTED = 4;
-
-function offstageMedia(base: Base) {
-  return class extends base implements OffstageMedia {
+function offstageMedia(base: Base, tag: 'video' | 'audio') {
+  class OffstageElement extends base implements OffstageMedia {
     static override get observedAttributes(): string[] {
-      return [...base.observedAttributes, 'config'];
+      return [...base.observedAttributes, ...FURTHER_ATTRIBUTES, 'config'];
     }
 
-    /** The source is the player's, not the inner element's. */
+    /** For rendering on a server. The source is the player's, not the inner element's. */
     static override getTemplateHTML({ src: _, ...attributes }: Record<string, string>): string {
       return base.getTemplateHTML(attributes);
     }
 
+    readonly #tracks = new ElementTracks();
     #player: Player | null = null;
     #config: PlayerConfig = {};
+    /** Why `config` cannot be used. */
+    #fault: PlayerError | null = null;
     #error: PlayerError | null = null;
-    #loadQueued = false;
-    /** Whether `load()` or `play()` has asked for what is queued. */
-    #asked = false;
-    #loadedSrc: string | null = null;
+    #updateQueued = false;
+    /** What has been loaded last, or is once playback is asked for. */
+    #source: Source | null = null;
+    /** Whether the source waits for playback to be asked for (`preload="none"`). */
+    #waits = false;
+    /** Whether the page has had a `play` event. */
+    #playTold = false;
+    /** The page's own `srcObject`, which comes before `src`. */
+    #object: MediaProvider | null = null;
+    /** Where to start, seconds: where the page has set, or where the element was when it was removed. */
+    #startAt = 0;
+
+    // What the base asks before it forwards to the inner element. Whoever sets `src` and goes on to
+    // read or do something else finds the new source loading, as with a native element.
+    readonly get = (name: string): undefined => {
+      if (RESET_BY_LOAD.has(name)) {
+        this.#updateNow();
+      }
+    };
+    readonly set = (name: string, value: unknown): void => {
+      if (name === 'currentTime' && this.#updateQueued) {
+        this.#startAt = Number(value);
+        this.#updateNow();
+      } else {
+        Object.assign(this.nativeEl, { [name]: value });
+      }
+    };
+    readonly call = (name: string, ...args: unknown[]): unknown => {
+      this.#updateNow();
+      const media = this.nativeEl as unknown as Record<string, (...args: unknown[]) => unknown>;
+      return media[name]?.(...args);
+    };
 
     get player(): Player | null {
+      if (!this.#player && this.isConnected && !this.#fault) {
+        try {
+          this.#player = this.#makePlayer();
+        } catch (error) {
+          this.#fault = error as PlayerError;
+        }
+      }
       return this.#player;
     }
 
@@ -92,14 +161,28 @@ function offstageMedia(base: Base) {
     }
 
     set config(config: PlayerConfig) {
-      if (JSON.stringify(config) !== JSON.stringify(this.#config)) {
-        this.#config = config;
-        this.#discard();
-        this.#queueLoad();
+      if (this.#fault || JSON.stringify(config) !== JSON.stringify(this.#config)) {
+        this.#configure(config, null);
       }
     }
 
-    /** The stream's URL, absolute, as that of a native element. */
+    get videoTracks(): TrackList<VideoTrack> {
+      return this.#tracks.videoTracks;
+    }
+
+    get audioTracks(): TrackList<AudioTrack> {
+      return this.#tracks.audioTracks;
+    }
+
+    get videoRenditions(): RenditionList {
+      return this.#tracks.videoRenditions;
+    }
+
+    get audioRenditions(): RenditionList {
+      return this.#tracks.audioRenditions;
+    }
+
+    /** Absolute, as that of a native element. */
     get src(): string {
       const src = this.getAttribute('src');
       return src === null ? '' : resolve(src);
@@ -110,29 +193,86 @@ function offstageMedia(base: Base) {
     }
 
     get currentSrc(): string {
-      return this.#player ? this.src : '';
+      this.#updateNow();
+      return this.#source ? resolve(this.#source.src) : '';
     }
 
-    /** A MediaError in form; the whole story is in the `detail` of the `error` event. */
-    get error(): Pick<MediaError, 'code' | 'message'> | null {
-      const error = this.#error;
-      return error
-        ? {
-            code: MEDIA_ERROR_CODES[error.category] ?? SOURCE_NOT_SUPPORTED,
-            message: error.message,
-          }
-        : null;
+    /** The page's own; what the player attaches to the inner element is nobody's business. */
+    get srcObject(): MediaProvider | null {
+      return this.#object;
+    }
+
+    set srcObject(object: MediaProvider | null) {
+      this.nativeEl.srcObject = object;
+      this.#object = object;
+      this.#discard();
+      this.#error = null;
+      this.#queueUpdate();
+    }
+
+    get error(): OffstageMediaError | null {
+      this.#updateNow();
+      return this.#error && mediaErrorOf(this.#error);
+    }
+
+    get networkState(): number {
+      this.#updateNow();
+      const { networkState, NETWORK_EMPTY, NETWORK_IDLE, NETWORK_LOADING, NETWORK_NO_SOURCE } =
+        this.nativeEl;
+      if (this.#waits) {
+        return NETWORK_IDLE;
+      }
+      if (networkState !== NETWORK_EMPTY || !this.#source) {
+        return networkState;
+      }
+      return this.#error ? NETWORK_NO_SOURCE : NETWORK_LOADING;
+    }
+
+    canPlayType(type: string): CanPlayTypeResult {
+      return isManifestType(type) ? 'maybe' : this.nativeEl.canPlayType(type);
     }
 
     load(): void {
-      this.#queueLoad(true);
+      if (this.#object) {
+        this.nativeEl.load();
+      } else {
+        this.#source = null;
+        this.#update(true);
+      }
     }
 
     play(): Promise<void> {
-      if (!this.#player) {
-        this.#queueLoad(true);
+      this.#updateNow();
+      if (this.#waits) {
+        this.#start();
       }
-      return this.nativeEl.play();
+      const media = this.nativeEl;
+      return media.play().catch(async (error: unknown) => {
+        await new Promise((resolve) => setTimeout(resolve)); // why it was emptied is known by then
+        if (this.#error) {
+          throw new DOMException(this.#error.message, 'NotSupportedError');
+        }
+        if (!media.paused) {
+          return media.play(); // it has only been given the MediaSource
+        }
+        throw error;
+      });
+    }
+
+    override init(): void {
+      hideSources(this.shadowRoot ?? buildShadow(this, tag));
+      super.init();
+      this.shadowRoot?.addEventListener('slotchange', () => {
+        if (!this.#source) {
+          this.#queueUpdate();
+        }
+      });
+      if (Object.hasOwn(this, 'config')) {
+        // Set before the element was defined.
+        const { config } = this;
+        delete (this as Partial<OffstageMedia>).config;
+        this.config = config;
+      }
     }
 
     override attributeChangedCallback(
@@ -140,104 +280,209 @@ function offstageMedia(base: Base) {
       before: string | null,
       after: string | null,
     ): void {
-      switch (name) {
-        case 'src':
-          this.#queueLoad();
-          break;
-        case 'config':
-          this.#readConfig(after ?? '{}');
-          break;
-        default:
-          super.attributeChangedCallback(name, before, after);
-          if (name === 'preload' || name === 'autoplay') {
-            this.#queueLoad();
-          }
+      if (name === 'src') {
+        // As with a native element, another source is loaded, and none changes nothing.
+        if (after !== null) {
+          this.#source = null;
+          this.#queueUpdate();
+        }
+      } else if (name === 'config') {
+        this.#readConfig(after ?? '{}');
+      } else {
+        super.attributeChangedCallback(name, before, after);
+        if (FURTHER_ATTRIBUTES.includes(name)) {
+          copyAttribute(this, this.nativeEl, name);
+        } else if (name === 'preload' || name === 'autoplay') {
+          this.#queueUpdate();
+        } else if (name === 'crossorigin' && before !== after) {
+          this.#restart();
+        }
       }
     }
 
     override connectedCallback(): void {
       super.connectedCallback();
-      this.#queueLoad();
+      this.#queueUpdate();
     }
 
     /** An element that is only being moved is back before the microtask. */
     override disconnectedCallback(): void {
-      super.disconnectedCallback();
       queueMicrotask(() => {
         if (!this.isConnected) {
+          this.#startAt = this.#player?.isLive ? 0 : this.nativeEl.currentTime;
           this.#discard();
+          super.disconnectedCallback();
         }
       });
     }
 
-    /** Errors are told by the player, who knows more of them than the inner element. */
+    /** The inner element's events become this element's, but for what only looks like one. */
     override handleEvent(event: Event): void {
-      if (event.type !== 'error') {
-        super.handleEvent(event);
+      const { type, target } = event;
+      const media = this.nativeEl;
+      if (target !== media || (this.#player && hasLostMedia(media))) {
+        return;
+      }
+      if (type === 'error' && !this.#object) {
+        return; // told by the player, who knows more
+      }
+      if (type === 'play' && this.#waits) {
+        this.play().catch(() => undefined); // asked for by the inner element's own controls
+        return;
+      }
+      if (type === 'pause') {
+        this.#playTold = false;
+      } else if (type === 'play' || (type === 'loadstart' && !media.paused)) {
+        // Once for each time: an element that is given media may lose it, or play anew.
+        if (!this.#playTold) {
+          this.#playTold = true;
+          this.dispatchEvent(new Event('play'));
+        }
+        if (type === 'play') {
+          return;
+        }
+      }
+      this.dispatchEvent(new (event.constructor as typeof Event)(type, event));
+      if (type === 'loadstart' && this.#waits) {
+        this.dispatchEvent(new Event('suspend'));
       }
     }
 
-    /** Loads soon, once, whatever is set until then. */
-    #queueLoad(asked = false): void {
-      this.#asked ||= asked;
-      if (!this.#loadQueued) {
-        this.#loadQueued = true;
-        queueMicrotask(() => {
-          const again = this.#asked;
-          this.#loadQueued = this.#asked = false;
-          if (this.isConnected && (again || this.#player || !this.#deferred)) {
-            this.#load(again);
-          }
-        });
+    /** Has the source of this moment loaded soon, once, whatever is set until then. */
+    #queueUpdate(): void {
+      if (!this.#updateQueued) {
+        this.#updateQueued = true;
+        queueMicrotask(() => this.#updateNow());
       }
     }
 
-    /** Whether nothing is to be loaded before it is asked for. */
-    get #deferred(): boolean {
+    #updateNow(): void {
+      if (this.#updateQueued) {
+        this.#update(false);
+      }
+    }
+
+    /** @param forced whether `load()` has asked for it, so that no source means: empty the element */
+    #update(forced: boolean): void {
+      this.#updateQueued = false;
+      if (!this.isConnected || this.#object) {
+        return;
+      }
+      if (!this.#source) {
+        this.#source = this.#findSource();
+        if (this.#source || forced) {
+          this.#begin();
+        }
+      } else if (this.#waits && !this.#isDeferred) {
+        this.#start();
+      }
+    }
+
+    /** The `src`, or the first `<source>` that may be played. */
+    #findSource(): Source | null {
+      const src = this.getAttribute('src');
+      if (src !== null) {
+        return { src };
+      }
+      for (const source of this.querySelectorAll<HTMLSourceElement>(':scope > source[src]')) {
+        const { type } = source;
+        if (!type || this.canPlayType(type)) {
+          return { src: source.getAttribute('src') ?? '', type: type || undefined };
+        }
+      }
+      return null;
+    }
+
+    /** Whether nothing is to be loaded before playback is asked for. */
+    get #isDeferred(): boolean {
       return this.getAttribute('preload') === 'none' && !this.hasAttribute('autoplay');
     }
 
-    #load(again: boolean): void {
-      const src = this.getAttribute('src');
-      if (src === this.#loadedSrc && this.#player && !again) {
-        return;
-      }
+    /** There is another source, or none. */
+    #begin(): void {
+      const source = this.#source;
       this.#error = null;
-      this.#loadedSrc = src;
-      if (!src) {
+      this.#playTold = false;
+      this.#tracks.clear();
+      this.#stopWaiting();
+      if (source?.src && this.#isDeferred && !this.#fault) {
         void this.#player?.unload();
+        this.#waits = true;
+        this.nativeEl.src = nothing();
+      } else if (source) {
+        this.#start();
+      } else {
+        void this.#player?.unload();
+      }
+    }
+
+    #stopWaiting(): void {
+      if (this.#waits) {
+        const media = this.nativeEl;
+        this.#waits = false;
+        URL.revokeObjectURL(media.src);
+        media.removeAttribute('src');
+        media.load();
+      }
+    }
+
+    #start(): void {
+      const { src, type } = this.#source as Source;
+      // A position that was set before is where to start.
+      const startTime = this.#waits ? this.nativeEl.currentTime : this.#startAt;
+      this.#startAt = 0;
+      this.#stopWaiting();
+      const { player } = this;
+      if (!player || !src) {
+        void player?.unload();
+        this.#fail(this.#fault ?? badSource());
         return;
       }
-      try {
-        this.#player ??= this.#makePlayer();
-      } catch (error) {
-        this.#fail(error);
-        return;
-      }
-      this.#player.load(this.src).catch((error: unknown) => this.#fail(error));
+      const preload = this.getAttribute('preload');
+      const frugal = !this.hasAttribute('autoplay') && preload !== 'auto' && preload !== '';
+      player
+        .load(resolve(src), {
+          ...(type && { type }),
+          ...(startTime && { startTime }),
+          preload: frugal ? 'metadata' : 'auto',
+        })
+        .catch((error: unknown) => this.#fail(error));
     }
 
     #makePlayer(): Player {
-      const player = new Player(this.nativeEl, this.#config);
+      const config = this.#config;
+      const withCredentials = this.getAttribute('crossorigin') === 'use-credentials';
+      const player = new Player(
+        this.nativeEl,
+        withCredentials ? { ...config, network: { withCredentials, ...config.network } } : config,
+      );
       player.addEventListener('error', ({ detail }) => this.#fail(detail));
+      this.#tracks.follow(player);
       return player;
+    }
+
+    #configure(config: PlayerConfig, fault: PlayerError | null): void {
+      this.#config = config;
+      this.#fault = fault;
+      this.#restart();
+    }
+
+    #restart(): void {
+      this.#discard();
+      this.#queueUpdate();
     }
 
     #discard(): void {
       void this.#player?.destroy();
       this.#player = null;
-      this.#loadedSrc = null;
+      this.#source = null;
     }
 
     #readConfig(json: string): void {
       try {
         this.config = JSON.parse(json) as PlayerConfig;
       } catch {
-        this.#fail(
-          new PlayerError(ErrorCode.BAD_ARGUMENT, 'config must be JSON', {
-            data: { option: 'config' },
-          }),
-        );
+        this.#configure({}, notJson());
       }
     }
 
@@ -245,12 +490,46 @@ function offstageMedia(base: Base) {
       if (!(error instanceof PlayerError)) {
         throw error;
       }
-      if (error.code !== ErrorCode.LOAD_INTERRUPTED && error.code !== ErrorCode.DESTROYED) {
-        this.#error = error;
-        this.dispatchEvent(new CustomEvent('error', { detail: error }));
+      if (error.code === ErrorCode.LOAD_INTERRUPTED || error.code === ErrorCode.DESTROYED) {
+        return;
       }
+      this.#error = error;
+      const media = this.nativeEl;
+      if (media.networkState === media.NETWORK_EMPTY) {
+        media.pause(); // who waits for playback waits in vain
+      }
+      this.dispatchEvent(new CustomEvent('error', { detail: error }));
     }
-  };
+  }
+  defineNative(OffstageElement.prototype, tag);
+  return OffstageElement;
+}
+
+/**
+ * A source for an inner element that waits, too, so that its poster and its controls are as if there
+ * were something. Page policies that allow a MediaSource at all allow this one.
+ */
+function nothing(): string {
+  return typeof MediaSource === 'undefined' ? '' : URL.createObjectURL(new MediaSource());
+}
+
+function copyAttribute(from: Element, to: Element, name: string): void {
+  const value = from.getAttribute(name);
+  if (value === null) {
+    to.removeAttribute(name);
+  } else {
+    to.setAttribute(name, value);
+  }
+}
+
+function badSource(): PlayerError {
+  return new PlayerError(ErrorCode.BAD_ARGUMENT, 'src must be a URL', { data: { option: 'src' } });
+}
+
+function notJson(): PlayerError {
+  return new PlayerError(ErrorCode.BAD_ARGUMENT, 'config must be JSON', {
+    data: { option: 'config' },
+  });
 }
 
 function resolve(src: string): string {
@@ -261,8 +540,8 @@ function resolve(src: string): string {
   }
 }
 
-function define(name: string, type: new () => HTMLElement): void {
+function define(name: string, type: new () => HTMLElement | OffstageMedia): void {
   if (typeof customElements !== 'undefined' && !customElements.get(name)) {
-    customElements.define(name, type);
+    customElements.define(name, type as new () => HTMLElement);
   }
 }

@@ -147,10 +147,8 @@ export class Observer {
     }
   }
 
-  /** Whether the element claims to have played everything, and has nothing. */
   #gone(): boolean {
-    const { ended, readyState, buffered } = this.#element;
-    return ended && readyState > 0 && buffered.length === 0;
+    return hasLostMedia(this.#element);
   }
 
   readonly #onEvent = (event: Event): void => {
@@ -190,6 +188,11 @@ export class Observer {
 
 function now(): number {
   return performance.timeOrigin + performance.now();
+}
+
+/** Whether the element claims to have played everything, and has nothing. */
+export function hasLostMedia({ ended, readyState, buffered }: HTMLMediaElement): boolean {
+  return ended && readyState > 0 && buffered.length === 0;
 }
 
 /** Frames dropped and shown or dropped so far; zeros for audio. */

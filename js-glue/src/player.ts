@@ -3,6 +3,7 @@ import { asWarning, badArgument, ErrorCode, PlayerError } from './errors.js';
 import type { PlayerEventMap } from './events.js';
 import type { DateRange } from './live.js';
 import { chooseMse } from './mse.js';
+import { isNative, NativePlayback } from './native-playback.js';
 import type {
   EngineKind,
   FlatRanges,
@@ -37,8 +38,17 @@ export interface LoadOptions {
    * is there (the live edge). Default: where the presentation says.
    */
   startTime?: number;
-  /** The manifest's media type, if the server's word is not to be trusted. */
+  /**
+   * The media type of what is loaded, where its URL does not tell: a `video/…` or `audio/…` is a
+   * file, which the element plays by itself. Default: by the name; what has none of a file is a
+   * manifest.
+   */
   type?: string;
+  /**
+   * How much to load before playback is asked for. `metadata`: tracks, qualities and the first
+   * second, whatever `buffer.ahead` says. `auto`: as much as while playing. Default `auto`.
+   */
+  preload?: 'auto' | 'metadata';
   /** Gives the load up, if it is still under way. */
   signal?: AbortSignal;
 }
@@ -65,6 +75,8 @@ export class Player extends EventTarget {
   #config: FullConfig;
   #client: WorkerClient | null = null;
   #session: Session | null = null;
+  /** What the element plays by itself, in place of a session. */
+  #native: NativePlayback | null = null;
   #lastSessionId = 0;
   /** Sessions whose end the engine has yet to confirm, with who waits for it. */
   readonly #ending = new Map<number, () => void>();
@@ -130,9 +142,12 @@ export class Player extends EventTarget {
     return this.#client?.engine ?? null;
   }
 
-  /** Where the MediaSource lives, or would live; null where this browser has none to offer. */
+  /**
+   * Where the MediaSource lives, or would live; null where this browser has none to offer, and while
+   * the element plays a file (or, in such a browser, HLS) by itself.
+   */
   get mse(): MsePlace | null {
-    return this.#session?.mse ?? chooseMse(this.#config.mse);
+    return this.#native ? null : (this.#session?.mse ?? chooseMse(this.#config.mse));
   }
 
   get videoTracks(): readonly TrackMessage[] {
@@ -198,21 +213,21 @@ export class Player extends EventTarget {
   }
 
   /**
-   * Loads a stream. Whatever was loaded before makes way.
+   * Loads a stream, or a media file. Whatever was loaded before makes way.
    *
-   * @param url of the manifest, relative to the document's base URL
+   * @param url of the manifest or file, relative to the document's base URL
    * @returns resolves when the element can play; rejects with a {@link PlayerError}, which is
    *     `LOAD_INTERRUPTED` when another `load()`, `unload()` or `destroy()`, or the signal, comes
    *     first
    */
   load(url: string, options: LoadOptions = {}): Promise<void> {
     let absolute: string;
-    let mse: MsePlace;
+    let mse: MsePlace | null;
     try {
       this.#requireAlive();
       absolute = resolveUrl(url);
       checkOptions(options);
-      mse = this.#chooseMse();
+      mse = isNative(this.#element, absolute, options.type) ? null : this.#chooseMse();
     } catch (error) {
       return Promise.reject(error);
     }
@@ -221,12 +236,17 @@ export class Player extends EventTarget {
     if (signal?.aborted) {
       return Promise.reject(interrupted('its signal'));
     }
+    const startTime = options.startTime ?? null;
+    if (!mse) {
+      return this.#loadNatively(absolute, startTime, signal);
+    }
     const client = this.#connect();
     const source = {
       url: absolute,
       contentType: options.type ?? null,
-      startTime: options.startTime ?? null,
+      startTime,
       mse,
+      metadataOnly: options.preload === 'metadata',
     };
     const session = new Session(++this.#lastSessionId, source, this.#startConfig(), this.#element, {
       post: (command) => this.#client?.post(command),
@@ -250,15 +270,7 @@ export class Player extends EventTarget {
     this.#element.removeAttribute('src');
     session.load();
     this.#watch();
-    signal?.addEventListener(
-      'abort',
-      () => {
-        if (session.pending) {
-          void this.#end('its signal');
-        }
-      },
-      { signal: session.over },
-    );
+    this.#obey(signal, session);
     return session.ready;
   }
 
@@ -339,6 +351,28 @@ export class Player extends EventTarget {
       engineReason: this.#client?.engineReason ?? '',
       mse: this.mse,
     });
+  }
+
+  #loadNatively(url: string, startTime: number | null, signal?: AbortSignal): Promise<void> {
+    const native = new NativePlayback(this.#element, url, startTime, (error) =>
+      this.#emit('error', error),
+    );
+    this.#native = native;
+    this.#obey(signal, native);
+    return native.ready.then(() => this.#emit('loaded', null));
+  }
+
+  /** The signal of a load gives it up while it is under way. */
+  #obey(signal: AbortSignal | undefined, load: Session | NativePlayback): void {
+    signal?.addEventListener(
+      'abort',
+      () => {
+        if (load.pending) {
+          void this.#end('its signal');
+        }
+      },
+      { signal: load.over },
+    );
   }
 
   /** The options that a load begins with. */
@@ -454,13 +488,14 @@ export class Player extends EventTarget {
   /** Ends the session, if there is one: detached first, then the engine is told. */
   #end(cause: string): Promise<void> {
     const session = this.#session;
+    const load = session ?? this.#native;
+    this.#session = this.#native = null;
+    load?.detach();
+    load?.interrupt(interrupted(cause));
     if (!session) {
       return Promise.resolve();
     }
-    this.#session = null;
     this.#dropHooked();
-    session.detach();
-    session.interrupt(interrupted(cause));
     if (!this.#client || this.#client.failure) {
       return Promise.resolve();
     }
@@ -547,11 +582,14 @@ function resolveUrl(url: string): string {
   }
 }
 
-function checkOptions({ startTime, type }: LoadOptions): void {
+function checkOptions({ startTime, type, preload }: LoadOptions): void {
   if (startTime !== undefined && !Number.isFinite(startTime)) {
     throw badArgument('startTime', 'a number of seconds');
   }
   if (type !== undefined && typeof type !== 'string') {
     throw badArgument('type', 'a media type');
+  }
+  if (preload !== undefined && preload !== 'auto' && preload !== 'metadata') {
+    throw badArgument('preload', 'one of auto, metadata');
   }
 }

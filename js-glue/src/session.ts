@@ -67,6 +67,8 @@ export interface Source {
   /** Seconds; null: where the presentation says. */
   startTime: number | null;
   mse: MsePlace;
+  /** Whether the first frame is enough until playback is asked for. */
+  metadataOnly: boolean;
 }
 
 /** The latest figures of the engine. */
@@ -86,6 +88,9 @@ type Counted = Pick<Status, 'bytesLoaded' | 'requests' | 'retries' | 'stalls' | 
 
 /** Events of the element that may make it playable. */
 const PROGRESS_EVENTS = ['loadedmetadata', 'loadeddata', 'canplay', 'progress', 'seeked'];
+
+/** Seconds to load ahead while the first frame is enough. */
+const FIRST_FRAME_S = 1;
 
 /** Seconds by which what is buffered may miss the end and still be everything. */
 const END_TOLERANCE_S = 0.1;
@@ -120,6 +125,8 @@ export class Session {
   readonly #over = new AbortController();
   readonly #limit: QualityLimit;
   #config: FullConfig;
+  /** Whether the first frame is enough, as nobody has asked to play. */
+  #frugal: boolean;
   #attachment: Attachment;
   #resolve: () => void = () => undefined;
   #reject: (error: PlayerError) => void = () => undefined;
@@ -177,6 +184,13 @@ export class Session {
     this.#limit = new QualityLimit(element, config.limits, this.over, () => this.#postConfig());
     element.addEventListener('error', this.#onElementError, { signal: this.over });
     playOnReturn(element, this.over);
+    this.#frugal = source.metadataOnly && element.paused;
+    if (this.#frugal) {
+      // An element that is given media may lose the first one.
+      for (const type of ['play', 'loadedmetadata']) {
+        element.addEventListener(type, this.#onPlay, { signal: this.over });
+      }
+    }
     this.#awaitPlayable();
   }
 
@@ -441,9 +455,20 @@ export class Session {
   /** The application's, within the page's limits. */
   get #engineConfig(): EngineConfig {
     const { engineConfig } = this.#config;
-    const maxBitrate = Math.min(engineConfig.abr.maxBitrate, this.#limit.value);
-    return { ...engineConfig, abr: { ...engineConfig.abr, maxBitrate } };
+    const { buffer, abr } = engineConfig;
+    return {
+      ...engineConfig,
+      buffer: this.#frugal ? { ...buffer, ahead: Math.min(buffer.ahead, FIRST_FRAME_S) } : buffer,
+      abr: { ...abr, maxBitrate: Math.min(abr.maxBitrate, this.#limit.value) },
+    };
   }
+
+  readonly #onPlay = (): void => {
+    if (this.#frugal && !this.#element.paused) {
+      this.#frugal = false;
+      this.#postConfig();
+    }
+  };
 
   #postConfig(): void {
     this.#host.post({ type: 'configure', session: this.id, config: this.#engineConfig });

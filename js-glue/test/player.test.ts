@@ -119,6 +119,8 @@ test('load_badArguments_rejectsAndStartsNothing', async () => {
   const { player, worker } = newPlayer();
   assert.equal(await codeOf(player.load('http://')), ErrorCode.BAD_ARGUMENT);
   assert.equal(await codeOf(player.load('a', { startTime: NaN })), ErrorCode.BAD_ARGUMENT);
+  const preload = 'none' as 'auto';
+  assert.equal(await codeOf(player.load('a', { preload })), ErrorCode.BAD_ARGUMENT);
   assert.deepEqual(
     worker.commands.map(({ type }) => type),
     ['boot'],
@@ -146,6 +148,50 @@ test('load_lastFrameOnly_resolvesWhenEverythingIsThere', async () => {
   worker.say(loaded(1));
   element.happen('progress', { readyState: 2, duration: 40, ranges: [[38, 39.95]] });
   await load;
+});
+
+test('load_ofMetadata_loadsMoreOncePlaybackIsAskedFor', async () => {
+  const { element, player, worker } = newPlayer();
+  const aheads = () =>
+    worker.commands.flatMap((command) =>
+      command.type === 'load' || command.type === 'configure' ? [command.config.buffer.ahead] : [],
+    );
+  const load = player.load('a.mpd', { preload: 'metadata' });
+  worker.say(loaded(1));
+  element.happen('canplay', { readyState: 3 });
+  await load;
+  player.configure({ buffer: { ahead: 20 } });
+  assert.deepEqual(aheads(), [1, 1]);
+  element.happen('play', { paused: false });
+  assert.deepEqual(aheads(), [1, 1, 20]);
+  element.happen('pause', { paused: true });
+  element.happen('play', { paused: false });
+  assert.deepEqual(aheads(), [1, 1, 20]);
+  await player.destroy();
+});
+
+test('load_ofMetadata_whilePlaybackIsAskedFor_loadsAll', async () => {
+  const { element, player, worker } = newPlayer();
+  await element.play();
+  void player.load('a.mpd', { preload: 'metadata' });
+  const command = worker.received.find(({ type }) => type === 'load');
+  assert.ok(command?.type === 'load');
+  assert.equal(command.config.buffer.ahead, 30);
+  await player.destroy();
+});
+
+test('load_playAskedForMeanwhile_playsTheMediaSource', async () => {
+  const { element, player, worker } = newPlayer();
+  void player.load('a.mpd');
+  await element.play();
+  let paused = false;
+  Object.defineProperty(element, 'srcObject', {
+    set: () => (paused = element.paused = true), // as browsers do unless the element is empty
+  });
+  worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
+  assert.ok(paused);
+  assert.equal(element.paused, false);
+  await player.destroy();
 });
 
 test('load_startPosition_isSetOnceThereIsMetadata', async () => {

@@ -14,6 +14,11 @@ public final class ProjectFiles {
     return ROOT.resolve("js-glue/dist");
   }
 
+  /** The controls that the elements are tried with, as npm has installed them for the package. */
+  public static Path mediaChrome() {
+    return ROOT.resolve("js-glue/node_modules/media-chrome/dist");
+  }
+
   /** The committed test media: {@code e2e-tests/media/files}. */
   public static Path media() {
     return ROOT.resolve("e2e-tests/media/files");
