@@ -19,6 +19,9 @@ final class Invariants {
   /** Time that the engine gets to tidy up after a seek, in which pages may be frozen. */
   private static final double SETTLING_MS = 5_000;
 
+  /** Time that it gets after a freeze of the page. */
+  private static final double THAWING_MS = 1_000;
+
   private final SimulatedSession session;
   private final Movie movie;
   private final BufferConfig goals;
@@ -188,7 +191,11 @@ final class Invariants {
 
   /** Seconds of media, gaps not counted. One segment ahead may be under way beyond the goal. */
   private void checkSeconds(VirtualSourceBuffer buffer) {
-    if (session.elapsedMs() < unsettledUntilMs || session.page().isFrozen()) {
+    if (session.page().isFrozen()) {
+      // What has waited for a MediaSource on the page goes in now, before anything is removed.
+      unsettledUntilMs = Math.max(unsettledUntilMs, session.elapsedMs() + THAWING_MS);
+    }
+    if (session.elapsedMs() < unsettledUntilMs) {
       return;
     }
     TimeRanges there = buffer.bufferedNow();

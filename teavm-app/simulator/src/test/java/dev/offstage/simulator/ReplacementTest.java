@@ -3,11 +3,14 @@ package dev.offstage.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.offstage.engine.error.PlayerError;
 import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Low quality that lies in the buffer is loaded again when the line has become better. */
 class ReplacementTest {
@@ -48,6 +51,18 @@ class ReplacementTest {
     assertEquals(0, session.element().stalls());
     assertEquals(List.of(), session.page().errors());
     assertTrue(session.network().requests("v720/40.m4s").size() > 0, "the line carries it");
+  }
+
+  @ParameterizedTest(name = "room for {0} bytes")
+  @ValueSource(doubles = {300_000, 650_000, 1_000_000, 1_500_000, 2_400_000})
+  void replacementForWhichThereIsNoRoom_leavesWhatIsBuffered(double bytes) {
+    SimulatedSession session = slowThen(8_000_000, 600_000).quota(bytes).withoutEviction().load();
+    session.playUntil(50);
+    assertTrue(session.journal().toString().contains("QuotaExceededError"), "it was tried");
+    assertEquals(List.of(), session.videoBuffer().appendedInVain());
+    session.playUntilEnded();
+    assertEquals(0, session.element().stalls());
+    assertEquals(List.of(), session.page().errors().stream().filter(PlayerError::fatal).toList());
   }
 
   /** The line is slow for 40 s, fast for {@code fastMs}, and then slow again. */

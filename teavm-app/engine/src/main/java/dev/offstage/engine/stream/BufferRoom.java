@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * which shows only when it is full.
  */
 final class BufferRoom {
-  /** A stream that has less than this ahead and no room for more cannot go on. */
+  /** With less than this ahead and no room for more, a stream cannot go on with what it has. */
   private static final double LEAST_AHEAD_S = 0.5;
 
   /**
@@ -77,8 +77,9 @@ final class BufferRoom {
   }
 
   /**
-   * The SourceBuffer is full: from now on nothing is kept behind the playhead. What lies there, and
-   * what a seek back has left far ahead, makes room; without either, less is held ahead.
+   * The SourceBuffer is full: from now on nothing is kept behind the playhead. What lies there,
+   * what a seek back has left far ahead, and the first pieces of a segment of which the rest found
+   * no room, make room; without any, less is held ahead.
    *
    * @param appendingFromS as for {@link #trim}
    * @return whether there is anything to be done about it
@@ -89,19 +90,25 @@ final class BufferRoom {
     double runEndS = inventory.runEndS(positionS);
     double oldToS = removalEndS(positionS - BufferPolicy.PLAYHEAD_GUARD_S, appendingFromS);
     boolean hasOld = isWorthRemoving(buffered, oldToS);
-    int strayIndex = buffered.indexFrom(runEndS + SegmentInventory.TOLERANCE_S);
+    double strayFromS = runEndS + REMOVAL_GUARD_S;
+    boolean hasStray = buffered.coveredS(strayFromS, Double.POSITIVE_INFINITY) > 0;
     if (hasOld) {
       queue.remove(0, oldToS, this::onRemoved);
     }
-    if (strayIndex >= 0) {
-      queue.remove(buffered.startS(strayIndex), Double.POSITIVE_INFINITY, this::onRemoved);
+    if (hasStray) {
+      queue.remove(strayFromS, Double.POSITIVE_INFINITY, this::onRemoved);
     }
-    if (hasOld || strayIndex >= 0) {
+    if (hasOld || hasStray) {
       return true;
     }
     double aheadS = inventory.mediaS(positionS, runEndS, buffered);
-    if (aheadS < LEAST_AHEAD_S || wantsAll) {
+    if (wantsAll) {
       return false;
+    }
+    if (aheadS < LEAST_AHEAD_S) {
+      // Playback stands, or will in a moment: what is left of other segments is of no use to it.
+      queue.remove(0, Double.POSITIVE_INFINITY, this::onRemoved);
+      return buffered.count() > 0;
     }
     possibleAheadS = Math.min(possibleAheadS, aheadS) * 0.8;
     onChange.run();

@@ -127,6 +127,7 @@ final class SegmentAppender {
     }
     SegmentInventory.Entry entry = fetch.entry;
     if (entry != null) {
+      fetch.replaced = inventory.at((entry.startS() + entry.endS()) / 2);
       inventory.add(entry);
       settleWhenAllIsIn(fetch);
     }
@@ -354,6 +355,9 @@ final class SegmentAppender {
     if (attempt == fetch.attempt || failure.kind() == SinkFailure.Kind.REJECTED) {
       abort(fetch);
       inventory.forget(fetch.target.startS(), fetch.target.endS());
+      if (fetch.replaced != null) {
+        inventory.add(fetch.replaced);
+      }
       listener.onAppendFailed(fetch, failure);
     }
   }

@@ -41,6 +41,9 @@ final class SegmentFetch {
   /** The segment in the inventory, from when all of it has come. */
   SegmentInventory.@Nullable Entry entry;
 
+  /** What it takes the place of in the inventory; still there where the browser refuses it. */
+  SegmentInventory.@Nullable Entry replaced;
+
   /** How much of it is to be played, from the playhead on where that is in it. */
   double playsS;
 

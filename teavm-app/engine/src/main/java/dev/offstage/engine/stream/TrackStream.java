@@ -43,7 +43,7 @@ public final class TrackStream {
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
 
-  /** Where making room has not helped so often, segments of this quality are too large. */
+  /** Where making room for a segment has not helped so often, its quality is too large. */
   private static final int MOST_TIMES_FULL = 4;
 
   /** So much media is loaded ahead even where no more bytes should be held. */
@@ -416,14 +416,24 @@ public final class TrackStream {
           // The page is on its way to something else, or the sink tells of the end by itself.
         }
         case QUOTA -> {
+          if (source.replaced != null) {
+            replacement.onFailed();
+            changed();
+            return;
+          }
           PlayerError full =
               PlayerError.fatal(
                   ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null);
-          fullTimes = positionS == fullAtS ? fullTimes + 1 : 1;
-          fullAtS = positionS;
-          if (fullTimes > MOST_TIMES_FULL && hasSmaller(source)) {
+          double startS = source.target.startS();
+          fullTimes = startS == fullAtS ? fullTimes + 1 : 1;
+          fullAtS = startS;
+          if (fullTimes <= MOST_TIMES_FULL && room.make(positionS, fetcher.appendingFromS())) {
+            return; // it is loaded again
+          }
+          if (hasSmaller(source)) {
+            fullTimes = 0;
             leaveOut(source.target.data(), full);
-          } else if (!room.make(positionS, fetcher.appendingFromS())) {
+          } else {
             fail(full);
           }
         }
