@@ -31,16 +31,27 @@ public final class AppendQueue {
   /**
    * Queues an append; see {@link SinkBuffer#append}.
    *
-   * @param owner what the data belongs to, for {@link #forget}
+   * @param owner what the data belongs to, for {@link #abandon}
    */
   public void append(Bytes data, Placement placement, Object owner, SinkBuffer.Done done) {
     waiting.add(new Entry((target, over) -> target.append(data, placement, over), owner, done));
     startNext();
   }
 
-  /** Drops the appends of {@code owner} that wait; nothing is heard of them. */
-  public void forget(Object owner) {
+  /**
+   * Drops the appends of {@code owner} that wait, and has the parser forget what it has of those
+   * before; nothing is heard of them. What waits behind them may not come before that: an init
+   * segment would be taken for the rest of a segment.
+   */
+  public void abandon(Object owner) {
+    int place = 0;
+    while (place < waiting.size() && waiting.get(place).owner() != owner) {
+      place++;
+    }
+    boolean isOver = place == waiting.size();
     waiting.removeIf(entry -> entry.owner() == owner);
+    waiting.add(isOver ? 0 : place, new Entry(SinkBuffer::abort, null, failure -> {}));
+    startNext();
   }
 
   /** Queues a removal; see {@link SinkBuffer#remove}. */

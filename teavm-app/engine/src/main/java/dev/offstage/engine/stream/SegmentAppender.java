@@ -145,8 +145,7 @@ final class SegmentAppender {
       fetch.begun = false;
       fetch.attempt++;
       fetch.piecesUnderWay = 0;
-      queue.forget(fetch);
-      queue.abort(failure -> {});
+      queue.abandon(fetch);
     }
   }
 

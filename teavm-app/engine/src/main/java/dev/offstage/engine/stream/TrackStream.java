@@ -73,6 +73,10 @@ public final class TrackStream {
   private @Nullable String loadedQualityId;
   private double positionS;
   private SegmentLocator.@Nullable Result next;
+
+  /** Whose index has been waited for last. */
+  private @Nullable RepresentationData awaited;
+
   private double tornFromS = Double.NaN;
   private double fullAtS = Double.NaN;
   private int fullTimes;
@@ -285,6 +289,12 @@ public final class TrackStream {
       fetcher.start(again, false, positionS);
     } else if (again == null && wanted != null && wanted.startS() <= levelS) {
       start(wanted);
+    } else if (again == null && next instanceof SegmentLocator.Awaiting) {
+      RepresentationData indexed = locator.used();
+      if (indexed != awaited) {
+        store.cancelAllBut(indexed);
+        awaited = indexed;
+      }
     }
   }
 
@@ -303,6 +313,7 @@ public final class TrackStream {
       listener.onQuality(type, representation);
     }
     store.cancelAllBut(target.data());
+    awaited = null;
     chooser.onStarted();
     double aheadS = target.startS() - positionS;
     boolean streamed = aheadS < Math.max(STREAM_BELOW_S, target.endS() - target.startS());

@@ -69,17 +69,30 @@ class AppendQueueTest {
   }
 
   @Test
-  void forget_dropsWhatWaitsOfOneOwner_butNotWhatIsUnderWay() {
+  void abandon_dropsWhatWaitsOfOneOwner_butNotWhatIsUnderWay_andResetsTheParserInItsPlace() {
     queue.attach(buffer);
     Object mine = new Object();
-    queue.append(Bytes.EMPTY, HERE, mine, told("under way"));
+    append("before");
     queue.append(Bytes.EMPTY, HERE, mine, told("waiting"));
-    queue.append(Bytes.EMPTY, HERE, this, told("another's"));
-    queue.forget(mine);
-    buffer.finish(null);
-    buffer.finish(null);
-    assertEquals(List.of("under way", "another's"), done);
-    assertTrue(queue.isIdle());
+    queue.append(Bytes.EMPTY, HERE, mine, told("waiting, too"));
+    queue.remove(1, 2, told("removed"));
+    append("another's");
+    queue.abandon(mine);
+    while (!queue.isIdle()) {
+      buffer.finish(null);
+    }
+    assertEquals(List.of("before", "removed", "another's"), done);
+    assertEquals(List.of("append", "abort", "remove 1.0 2.0", "append"), buffer.started);
+  }
+
+  @Test
+  void abandonOfWhatHasJustFailed_resetsTheParser_beforeAnythingElseGoesIn() {
+    queue.attach(buffer);
+    Object mine = new Object();
+    queue.append(Bytes.EMPTY, HERE, mine, failure -> queue.abandon(mine));
+    append("another's");
+    buffer.finish(new SinkFailure(SinkFailure.Kind.QUOTA, "full"));
+    assertEquals(List.of("append", "abort"), buffer.started);
   }
 
   @Test
