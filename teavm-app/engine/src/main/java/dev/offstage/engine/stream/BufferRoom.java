@@ -61,7 +61,7 @@ final class BufferRoom {
       return;
     }
     double behindToS = BufferPolicy.removeBehindToS(goals, leastPositionS, buffered.startS(0));
-    double removeToS = removalEndS(behindToS, appendingFromS);
+    double removeToS = removalEndS(buffered, behindToS, appendingFromS);
     if (behindToS > 0 && isWorthRemoving(buffered, removeToS)) {
       queue.remove(0, removeToS, this::onRemoved);
     }
@@ -88,7 +88,8 @@ final class BufferRoom {
     possibleBehindS = 0;
     TimeRanges buffered = queue.buffered();
     double runEndS = inventory.runEndS(positionS);
-    double oldToS = removalEndS(positionS - BufferPolicy.PLAYHEAD_GUARD_S, appendingFromS);
+    double leastS = positionS - BufferPolicy.PLAYHEAD_GUARD_S;
+    double oldToS = removalEndS(buffered, leastS, appendingFromS);
     boolean hasOld = isWorthRemoving(buffered, oldToS);
     double strayFromS = runEndS + REMOVAL_GUARD_S;
     boolean hasStray = buffered.coveredS(strayFromS, Double.POSITIVE_INFINITY) > 0;
@@ -115,8 +116,12 @@ final class BufferRoom {
     return true;
   }
 
-  private double removalEndS(double timeS, double appendingFromS) {
-    return Math.min(inventory.lastStartS(timeS), appendingFromS) - REMOVAL_GUARD_S;
+  /** Between two ranges there is no picture to lose, whether the inventory knows the first or not. */
+  private double removalEndS(TimeRanges buffered, double timeS, double appendingFromS) {
+    int next = buffered.indexFrom(timeS);
+    boolean isBetween = next > 0 && buffered.endS(next - 1) <= timeS;
+    double endS = isBetween ? timeS : inventory.lastStartS(timeS);
+    return Math.min(endS, appendingFromS) - REMOVAL_GUARD_S;
   }
 
   /**
