@@ -14,9 +14,9 @@ public final class ProjectFiles {
     return ROOT.resolve("js-glue/dist");
   }
 
-  /** The controls that the elements are tried with, as npm has installed them for the package. */
+  /** The controls that the elements are tried with, as npm has installed them for the demo. */
   public static Path mediaChrome() {
-    return ROOT.resolve("js-glue/node_modules/media-chrome/dist");
+    return ROOT.resolve("web/node_modules/media-chrome/dist");
   }
 
   /** The committed test media: {@code e2e-tests/media/files}. */
