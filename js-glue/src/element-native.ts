@@ -1,5 +1,15 @@
-import type { ForwardingElement } from './element.js';
 import { defineHandlers } from './event-handlers.js';
+
+/** The part of custom-media-element's classes that is built on here. */
+export interface ForwardingElement extends HTMLElement {
+  readonly nativeEl: HTMLMediaElement;
+  /** Before the element is first used: makes the shadow tree if there is none, and listens. */
+  init(): void;
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void;
+  connectedCallback(): void;
+  disconnectedCallback(): void;
+  handleEvent(event: Event): void;
+}
 
 /** What native elements set back when they begin to load. */
 export const RESET_BY_LOAD: ReadonlySet<string> = new Set([

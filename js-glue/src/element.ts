@@ -5,7 +5,12 @@
  */
 import { CustomAudioElement, CustomVideoElement } from 'custom-media-element';
 import { mediaErrorOf, type OffstageMediaError } from './element-error.js';
-import { defineNative, FURTHER_ATTRIBUTES, RESET_BY_LOAD } from './element-native.js';
+import {
+  defineNative,
+  type ForwardingElement,
+  FURTHER_ATTRIBUTES,
+  RESET_BY_LOAD,
+} from './element-native.js';
 import { buildShadow, hideSources } from './element-shadow.js';
 import { ElementTracks } from './element-tracks.js';
 import { ErrorCode, Player, type PlayerConfig, PlayerError } from './index.js';
@@ -69,17 +74,6 @@ declare global {
     'offstage-video': OffstageVideoElement;
     'offstage-audio': OffstageAudioElement;
   }
-}
-
-/** The part of custom-media-element's classes that is built on here. */
-export interface ForwardingElement extends HTMLElement {
-  readonly nativeEl: HTMLMediaElement;
-  /** Before the element is first used: makes the shadow tree if there is none, and listens. */
-  init(): void;
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void;
-  connectedCallback(): void;
-  disconnectedCallback(): void;
-  handleEvent(event: Event): void;
 }
 
 interface Base {

@@ -72,11 +72,20 @@ export const ErrorCode = {
 /** One of the numbers of {@link ErrorCode}. */
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 
-/** The part of the world that an error comes from, in the order of the thousands of the codes. */
-const CATEGORIES = ['network', 'manifest', 'media', 'drm', 'support', 'worker', 'usage'] as const;
-
 /** The part of the world that an error comes from. */
-export type ErrorCategory = (typeof CATEGORIES)[number];
+export type ErrorCategory =
+  'network' | 'manifest' | 'media' | 'drm' | 'support' | 'worker' | 'usage';
+
+/** In the order of the thousands of the codes. */
+const CATEGORIES: readonly ErrorCategory[] = [
+  'network',
+  'manifest',
+  'media',
+  'drm',
+  'support',
+  'worker',
+  'usage',
+];
 
 /** What went wrong, for the application. Rejects `load()`, or comes as an `error` event. */
 export class PlayerError extends Error {

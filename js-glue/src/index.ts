@@ -14,6 +14,7 @@ export type { PlayerStats } from './stats.js';
 export type { Support } from './support.js';
 export type { TimeRange } from './ranges.js';
 export type {
+  AbrPolicy,
   EngineKind,
   MsePlace,
   QualityMessage as Quality,

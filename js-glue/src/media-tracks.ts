@@ -10,26 +10,37 @@ abstract class Item {
   readonly #onSet: () => void;
   #chosen = false;
 
+  /** @internal */
   constructor(facts: { id: string }, onSet: () => void) {
     this.id = facts.id;
     Object.assign(this, facts); // own properties: controls copy them
     this.#onSet = onSet;
   }
 
-  /** Whether it is chosen; to be set by the list. */
+  /**
+   * Whether it is chosen.
+   *
+   * @internal
+   */
   static isChosen(item: Item): boolean {
     return item.#chosen;
   }
 
-  /** Chooses it, or not, without telling. */
+  /**
+   * Chooses it, or not, without telling.
+   *
+   * @internal
+   */
   static choose(item: Item, chosen: boolean): void {
     item.#chosen = chosen;
   }
 
+  /** @internal */
   protected get chosen(): boolean {
     return this.#chosen;
   }
 
+  /** @internal */
   protected set chosen(chosen: boolean) {
     if (this.#chosen !== chosen) {
       this.#chosen = chosen;
@@ -112,7 +123,7 @@ export class Rendition extends Item {
   }
 }
 
-/** What all of the lists have in common. */
+/** What all of the lists have in common: what is in it is also there by index. */
 export abstract class MediaList<T extends Item, F extends { id: string }> extends EventTarget {
   readonly [index: number]: T;
   readonly #type: new (facts: F, onSet: () => void) => T;
@@ -125,6 +136,7 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
   #told = true;
 
   /**
+   * @internal
    * @param onChosen hears which one the page has chosen; null: none
    */
   constructor(
@@ -151,17 +163,26 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
     return this.#items.findIndex(Item.isChosen);
   }
 
+  /** @internal */
   protected byId(id: string): T | null {
     return this.#items.find((item) => item.id === id) ?? null;
   }
 
-  /** The page chooses by index; -1 for none. */
+  /**
+   * The page chooses by index; -1 for none.
+   *
+   * @internal
+   */
   protected chooseAt(index: number): void {
     this.#items.forEach((item, i) => Item.choose(item, i === index));
     this.#onSet();
   }
 
-  /** What the player says that there is, and what is chosen of it. */
+  /**
+   * What the player says that there is, and what is chosen of it.
+   *
+   * @internal
+   */
   static update<T extends Item, F extends { id: string }>(
     list: MediaList<T, F>,
     all: readonly F[],
@@ -221,7 +242,11 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
     }
   }
 
-  /** What is chosen when the page has put away all there is. */
+  /**
+   * What is chosen when the page has put away all there is.
+   *
+   * @internal
+   */
   protected fallback(before: string | null): string | null {
     return before;
   }
@@ -260,6 +285,7 @@ export class RenditionList extends MediaList<Rendition, RenditionFacts> {
     this.chooseAt(index);
   }
 
+  /** @internal */
   protected override fallback(): null {
     return null;
   }
