@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_CONFIG, mergeConfig, type PlayerConfig } from '../src/config.js';
 import { ErrorCode, PlayerError } from '../src/errors.js';
@@ -58,7 +57,7 @@ for (const [option, config] of wrong) {
 
 test('options_inTheirDeclarations_sayTheirDefaults', async () => {
   for (const file of ['config.ts', 'player.ts']) {
-    const source = await readFile(join(process.env['JS_GLUE'] ?? '', 'src', file), 'utf8');
+    const source = await readFile(new URL(`src/${file}`, process.env['JS_GLUE']), 'utf8');
     const options = [...source.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s+(\w+)\?: (.)/gs)];
     assert.ok(options.length >= 4, file);
     for (const [, comment, name, first] of options) {
