@@ -1,30 +1,19 @@
 /** What is inside of `<offstage-video>` and `<offstage-audio>`. */
 
-const STYLES = {
-  video: `:host { display: inline-block; line-height: 0 }
-:host([hidden]) { display: none }
-video {
-  min-width: 100%; max-width: 100%; min-height: 100%; max-height: 100%;
-  object-fit: var(--media-object-fit, contain);
-  object-position: var(--media-object-position, 50% 50%)
-}
-video::-webkit-media-text-track-container {
-  transform: var(--media-webkit-text-track-transform);
-  transition: var(--media-webkit-text-track-transition)
-}`,
-  audio: `:host { display: inline-flex; line-height: 0 }
-:host([hidden]), :host(:not([controls])) { display: none }
-audio { width: 100% }`,
-};
-
-const sheets: Partial<Record<keyof typeof STYLES, CSSStyleSheet>> = {};
+const sheets = new Map<string, CSSStyleSheet>();
 
 /**
  * Builds the shadow tree, node by node: neither markup nor a `<style>`, which policies of the page
  * (Trusted Types, `style-src`) could forbid. The media element is in the slot `media`, so that a page
  * may bring its own; tracks and sources are in the other one.
+ *
+ * @param template what the tree would be in HTML, for its styles
  */
-export function buildShadow(host: HTMLElement, tag: keyof typeof STYLES): ShadowRoot {
+export function buildShadow(
+  host: HTMLElement,
+  tag: 'video' | 'audio',
+  template: string,
+): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
   const media = document.createElement(tag);
   media.setAttribute('part', tag);
@@ -32,10 +21,12 @@ export function buildShadow(host: HTMLElement, tag: keyof typeof STYLES): Shadow
   mediaSlot.name = 'media';
   mediaSlot.append(media);
   root.append(mediaSlot, document.createElement('slot'));
-  let sheet = sheets[tag];
+  let sheet = sheets.get(tag);
   if (!sheet) {
-    sheet = sheets[tag] = new CSSStyleSheet();
-    sheet.replaceSync(STYLES[tag]);
+    sheet = new CSSStyleSheet();
+    const [, styles = ''] = /<style>(.*)<\/style>/s.exec(template) ?? [];
+    sheet.replaceSync(`${styles}:host([hidden]){display:none}`);
+    sheets.set(tag, sheet);
   }
   root.adoptedStyleSheets = [sheet];
   return root;

@@ -106,6 +106,8 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     /** Why `config` cannot be used. */
     #fault: PlayerError | null = null;
     #error: PlayerError | null = null;
+    /** Whether it is in the document, with all the attributes that it has come with. */
+    #isPlaced = false;
     #updateQueued = false;
     /** What has been loaded last, or is once playback is asked for. */
     #source: Source | null = null;
@@ -140,7 +142,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     };
 
     get player(): Player | null {
-      if (!this.#player && this.isConnected && !this.#fault) {
+      if (!this.#player && this.#isPlaced && !this.#fault) {
         try {
           this.#player = this.#makePlayer();
         } catch (error) {
@@ -254,7 +256,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     }
 
     override init(): void {
-      hideSources(this.shadowRoot ?? buildShadow(this, tag));
+      hideSources(this.shadowRoot ?? buildShadow(this, tag, base.getTemplateHTML({})));
       super.init();
       this.shadowRoot?.addEventListener('slotchange', () => {
         if (!this.#source) {
@@ -278,6 +280,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
         // As with a native element, another source is loaded, and none changes nothing.
         if (after !== null) {
           this.#source = null;
+          this.#startAt = 0;
           this.#queueUpdate();
         }
       } else if (name === 'config') {
@@ -296,6 +299,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
 
     override connectedCallback(): void {
       super.connectedCallback();
+      this.#isPlaced = true;
       this.#queueUpdate();
     }
 
@@ -303,6 +307,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     override disconnectedCallback(): void {
       queueMicrotask(() => {
         if (!this.isConnected) {
+          this.#isPlaced = false;
           this.#startAt = this.#player?.isLive ? 0 : this.nativeEl.currentTime;
           this.#discard();
           super.disconnectedCallback();
@@ -359,7 +364,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     /** @param forced whether `load()` has asked for it, so that no source means: empty the element */
     #update(forced: boolean): void {
       this.#updateQueued = false;
-      if (!this.isConnected || this.#object) {
+      if (!this.#isPlaced || this.#object) {
         return;
       }
       if (!this.#source) {
