@@ -63,16 +63,14 @@ final class BufferRoom {
     double behindToS = BufferPolicy.removeBehindToS(goals, leastPositionS, buffered.startS(0));
     double removeToS = removalEndS(buffered, behindToS, appendingFromS);
     if (behindToS > 0 && isWorthRemoving(buffered, removeToS)) {
-      queue.remove(0, removeToS, this::onRemoved);
+      remove(0, removeToS);
     }
     double mediaAheadS = buffered.coveredS(positionS, Double.POSITIVE_INFINITY);
     double aheadFromS =
         BufferPolicy.removeAheadFromS(goals, positionS, mediaAheadS, inventory.longestSegmentS());
     if (aheadFromS < Double.POSITIVE_INFINITY) {
       SegmentInventory.Entry entry = inventory.at(aheadFromS);
-      double removeFromS = entry == null ? aheadFromS : entry.startS();
-      inventory.forgetFrom(removeFromS);
-      queue.remove(removeFromS, Double.POSITIVE_INFINITY, this::onRemoved);
+      remove(entry == null ? aheadFromS : entry.startS(), Double.POSITIVE_INFINITY);
     }
   }
 
@@ -94,10 +92,10 @@ final class BufferRoom {
     double strayFromS = runEndS + REMOVAL_GUARD_S;
     boolean hasStray = buffered.coveredS(strayFromS, Double.POSITIVE_INFINITY) > 0;
     if (hasOld) {
-      queue.remove(0, oldToS, this::onRemoved);
+      remove(0, oldToS);
     }
     if (hasStray) {
-      queue.remove(strayFromS, Double.POSITIVE_INFINITY, this::onRemoved);
+      remove(strayFromS, Double.POSITIVE_INFINITY);
     }
     if (hasOld || hasStray) {
       return true;
@@ -108,7 +106,7 @@ final class BufferRoom {
     }
     if (aheadS < LEAST_AHEAD_S) {
       // Playback stands, or will in a moment: what is left of other segments is of no use to it.
-      queue.remove(0, Double.POSITIVE_INFINITY, this::onRemoved);
+      remove(0, Double.POSITIVE_INFINITY);
       return buffered.count() > 0;
     }
     possibleAheadS = Math.min(possibleAheadS, aheadS) * 0.8;
@@ -116,7 +114,18 @@ final class BufferRoom {
     return true;
   }
 
-  /** Between two ranges there is no picture to lose, whether the inventory knows the first or not. */
+  /**
+   * What is to be removed counts no more: the viewer may go back to it before it is, and it has to
+   * be loaded again then.
+   */
+  private void remove(double startS, double endS) {
+    inventory.forget(startS, endS);
+    queue.remove(startS, endS, this::onRemoved);
+  }
+
+  /**
+   * Between two ranges there is no picture to lose, whether the inventory knows the first or not.
+   */
   private double removalEndS(TimeRanges buffered, double timeS, double appendingFromS) {
     int next = buffered.indexFrom(timeS);
     boolean isBetween = next > 0 && buffered.endS(next - 1) <= timeS;

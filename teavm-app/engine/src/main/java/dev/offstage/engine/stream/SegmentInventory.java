@@ -145,11 +145,12 @@ final class SegmentInventory {
   }
 
   /**
-   * Where the first append under way starts that reaches behind {@code fromS}; infinite for none.
+   * Where the first segment starts that reaches behind {@code fromS} and is not in the buffer yet,
+   * or no more; infinite for none.
    */
-  double unsettledFromS(double fromS) {
+  double pendingFromS(double fromS, TimeRanges buffered) {
     for (Entry entry : entries) {
-      if (!entry.isSettled() && entry.endS() > fromS) {
+      if (entry.endS() > fromS && (!entry.isSettled() || entry.isLost(buffered, fromS))) {
         return entry.startS();
       }
     }

@@ -174,7 +174,7 @@ public final class TrackStream {
    */
   public double awaitedFromS() {
     return queue.isAttached()
-        ? Math.min(missingFromS(), inventory.unsettledFromS(positionS))
+        ? Math.min(missingFromS(), inventory.pendingFromS(positionS, queue.buffered()))
         : Double.NEGATIVE_INFINITY;
   }
 
