@@ -10,7 +10,9 @@ enum Contender {
   RXPLAYER("RxPlayer 4.5.0", "rxplayer", false),
   RXPLAYER_WORKER("RxPlayer 4.5.0, worker", "rxplayer-worker", false),
   SHAKA("Shaka 5.2.12", "shaka", false),
-  DASHJS("dash.js 5.2.1", "dashjs", false);
+  DASHJS("dash.js 5.2.1", "dashjs", false),
+  /** For HLS, which is measured less. */
+  HLSJS("hls.js 1.7.4", "hlsjs", false);
 
   private final String label;
   private final String script;

@@ -36,7 +36,7 @@ final class CostMeasure implements Measure {
 
   @Override
   public boolean accepts(Contender contender) {
-    return true;
+    return contender != Contender.HLSJS;
   }
 
   @Override

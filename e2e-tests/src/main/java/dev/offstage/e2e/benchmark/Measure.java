@@ -16,7 +16,7 @@ interface Measure {
 
   /** Whether this one can be measured. */
   default boolean accepts(Contender contender) {
-    return contender != Contender.PLAIN;
+    return contender != Contender.PLAIN && contender != Contender.HLSJS;
   }
 
   /** How many rounds count. */

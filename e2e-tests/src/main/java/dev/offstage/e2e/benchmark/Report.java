@@ -25,7 +25,7 @@ final class Report {
     out.println("Machine: " + machine);
     out.println("Each sample on a fresh page; players take turns; the first round is left out.");
     out.println("Figures: median [quartiles] least-most; ratios are taken round by round.");
-    out.println("hls.js takes no part: the streams here are DASH.");
+    out.println("hls.js takes part where the stream is HLS; all others are DASH.");
   }
 
   void print(Result result, PrintStream out) {

@@ -7,11 +7,16 @@ import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.server.Exchange;
 import dev.offstage.e2e.server.Link;
 import dev.offstage.e2e.server.MediaServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One contender on a fresh page in a fresh context, with a server of its own. */
 final class Stage implements AutoCloseable {
@@ -109,6 +114,24 @@ final class Stage implements AutoCloseable {
         page.evaluate(
             "([name, ahead, url]) => bench.coldLoad(name, ahead, url)",
             List.of(contender.script(), bufferAheadS, server.url(path))));
+  }
+
+  /** Opens the contender's own page with a stream in it; gives the times since navigation. */
+  Map<String, Double> visit(String path) {
+    String html;
+    try (InputStream template =
+        Objects.requireNonNull(
+            Stage.class.getResourceAsStream("page-" + contender.script() + ".html"))) {
+      html = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // Browsers may keep code, as almost all servers let them; this one has it to fetch.
+    server.header("/dist/**", "Cache-Control", "max-age=3600");
+    server.header("/peers/**", "Cache-Control", "max-age=3600");
+    server.serve("/page.html", html.replace("STREAM", path));
+    page.playwright().navigate(server.url("/page.html"));
+    return Values.of(page.evaluate("bench.firstFrame"));
   }
 
   /** Loads a stream, plays a little of it and unloads it, so many times. */

@@ -8,5 +8,11 @@ final class Streams {
   /** The same video alone. */
   static final String VIDEO_ALONE = "/media/ladder/480p-video.mpd";
 
+  /** The same and two more qualities, from the lowest one on. */
+  static final String LADDER_DASH = "/media/ladder/manifest.mpd";
+
+  /** The same media as HLS. */
+  static final String LADDER_HLS = "/media/hls/ladder.m3u8";
+
   private Streams() {}
 }

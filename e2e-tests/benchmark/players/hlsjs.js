@@ -1,0 +1,2 @@
+// As applications import it.
+export { default } from 'hls.js';
