@@ -3,15 +3,16 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { checkImports } from './check-imports.mjs';
 import { optimizeWasm } from './optimize-wasm.mjs';
 import { packageJson } from './package-json.mjs';
 import { dist, engine, licence, root } from './paths.mjs';
 import { checkSizes } from './sizes.mjs';
 
-const ENGINE_FILES = ['engine.js', 'engine.wasm', 'engine.wasm-runtime.js'];
+const ENGINE_FILES = ['engine.js', 'engine.wasm', 'engine.wasm-functions.js'];
 
-/** In the runtime's place: the bundles are its only readers. */
-const BUNDLED = 'engine.wasm-runtime.js';
+/** The boot script has it within. */
+const BUNDLED = 'engine.wasm-functions.js';
 
 await requireEngine();
 const debuggable = (await readdir(engine)).includes('engine.js.map');
@@ -62,8 +63,12 @@ function declareTypes() {
   );
 }
 
-/** Budgets are for what is published: an engine with debug information is exempt. */
+/** The parts must fit together. Budgets are for what is published: an engine with debug information is exempt. */
 async function finish() {
+  const problems = await checkImports();
+  if (problems.length) {
+    fail(problems.join('\njs-glue: '));
+  }
   if (debuggable) {
     console.log('js-glue: engine with debug information, sizes not checked');
     return;

@@ -2,9 +2,9 @@
  * The worker's script: chooses the engine's build, starts it, and hands it every message that came
  * meanwhile. From then on the engine listens for itself and this script is out of the way.
  */
-import { load } from 'engine-runtime';
 import { EarlyManifest } from './early-manifest.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
+import { loadWasm, type Main } from './wasm-runtime.js';
 import { wasmObstacle } from './wasm-support.js';
 
 /** What this script needs of the worker's global scope (the DOM types describe a page). */
@@ -20,12 +20,6 @@ type Incoming = BootCommand | Command;
 
 type Pong = Extract<Event, { type: 'pong' }>;
 
-/** `import()` that bundlers leave alone; `build/bundle.mjs` puts it in front of this script. */
-declare function importModule(url: string): Promise<unknown>;
-
-/** The engine's `main`, which installs its listener before it returns. */
-type Main = (args: string[]) => void;
-
 const scope = self as unknown as WorkerScope;
 const waiting: Command[] = [];
 const early = new EarlyManifest(scope);
@@ -37,7 +31,7 @@ function keep({ data }: MessageEvent<Incoming>): void {
   if (data.type === 'boot') {
     // From now on silence means something.
     scope.postMessage({ type: 'pong', at: 0 });
-    void boot(data.engine);
+    void boot(data);
   } else if (data.type === 'ping') {
     scope.postMessage({ type: 'pong', at: data.at });
   } else {
@@ -46,7 +40,7 @@ function keep({ data }: MessageEvent<Incoming>): void {
   }
 }
 
-async function boot(wanted: BootCommand['engine']): Promise<void> {
+async function boot({ engine: wanted, files }: BootCommand): Promise<void> {
   let engine: EngineKind = 'wasm';
   let reason = '';
   let main: Main | null = null;
@@ -54,7 +48,7 @@ async function boot(wanted: BootCommand['engine']): Promise<void> {
     if (wanted !== 'js') {
       try {
         reason = wasmObstacle();
-        main = reason ? null : await loadWasm();
+        main = reason ? null : await loadWasm(files.wasm);
       } catch (error) {
         reason = messageOf(error);
       }
@@ -65,7 +59,7 @@ async function boot(wanted: BootCommand['engine']): Promise<void> {
         return;
       }
       engine = 'js';
-      main = await loadJs();
+      main = await loadJs(files.js);
     }
     main([]);
   } catch (error) {
@@ -81,15 +75,9 @@ async function boot(wanted: BootCommand['engine']): Promise<void> {
   });
 }
 
-async function loadWasm(): Promise<Main> {
-  const { exports } = await load(new URL('./engine.wasm', import.meta.url).href);
-  return exports.main;
-}
-
-/** The engine is a file to bundlers, not a module: they may move it but not look into it. */
-async function loadJs(): Promise<Main> {
-  const module = await importModule(new URL('./engine.js', import.meta.url).href);
-  return (module as { main: Main }).main;
+async function loadJs(url: string): Promise<Main> {
+  const module: { main: Main } = await import(url);
+  return module.main;
 }
 
 function fail(unavailable: boolean, message: string): void {

@@ -24,8 +24,12 @@ export function mseInWorker(): boolean {
     MediaSource?: Partial<MediaSourceClass>;
     ManagedMediaSource?: Partial<MediaSourceClass>;
   };
-  return [scope.MediaSource, scope.ManagedMediaSource].some(
-    (type) => type?.canConstructInDedicatedWorker === true,
+  // The worker of a sandboxed frame is a stranger, whose MediaSource an element does not take.
+  return (
+    origin !== 'null' &&
+    [scope.MediaSource, scope.ManagedMediaSource].some(
+      (type) => type?.canConstructInDedicatedWorker === true,
+    )
   );
 }
 

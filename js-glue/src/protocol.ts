@@ -78,6 +78,8 @@ export interface Observation {
 export interface BootCommand {
   type: 'boot';
   engine: 'auto' | EngineKind;
+  /** Where its builds are, absolute URLs. */
+  files: Record<EngineKind, string>;
 }
 
 /** Page → worker, for the engine. */

@@ -20,18 +20,17 @@ export function wasmSupported(): boolean {
 }
 
 /**
- * Why the WebAssembly build cannot run in this context, or ''. TeaVM's runtime makes its bridges
- * with `new Function`, so a content security policy without `'unsafe-eval'` forbids it; the only
- * way to know is to try.
+ * Why the WebAssembly build cannot run in this context, or ''. A content security policy forbids
+ * WebAssembly unless it says `'wasm-unsafe-eval'`; the only way to know is to try.
  */
 export function wasmObstacle(): string {
   if (!wasmSupported()) {
     return 'this browser lacks WebAssembly with garbage collection and exception references';
   }
   try {
-    new Function('');
+    new WebAssembly.Module(PROBE);
     return '';
   } catch {
-    return "the content security policy of the worker's script lacks 'unsafe-eval'";
+    return "the content security policy of the worker's script lacks 'wasm-unsafe-eval'";
   }
 }

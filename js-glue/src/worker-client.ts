@@ -1,7 +1,7 @@
 import { ErrorCode, PlayerError } from './errors.js';
 import { Heartbeat } from './heartbeat.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
-import { startWorker } from './worker-script.js';
+import { engineFiles, startWorker } from './worker-script.js';
 
 /** Who hears what a worker says. */
 export interface WorkerListener {
@@ -48,7 +48,7 @@ export class WorkerClient {
       };
       worker.onmessageerror = () => this.fail(ErrorCode.PROTOCOL, 'a message could not be read');
       this.#worker = worker;
-      const boot: BootCommand = { type: 'boot', engine: wanted };
+      const boot: BootCommand = { type: 'boot', engine: wanted, files: engineFiles() };
       worker.postMessage(boot);
     } catch (error) {
       this.fail(ErrorCode.WORKER_START, error instanceof Error ? error.message : String(error));

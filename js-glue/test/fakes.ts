@@ -209,7 +209,7 @@ Object.assign(globalThis, {
   Worker: FakeWorker,
   MediaSource: FakeMediaSource,
   document: { baseURI: 'https://page.test/dir/index.html' },
-  location: { origin: 'https://page.test' },
+  origin: 'https://page.test',
 });
 // Heartbeats of players that a test leaves behind must not keep the process alive.
 const { setTimeout: realSetTimeout } = globalThis;

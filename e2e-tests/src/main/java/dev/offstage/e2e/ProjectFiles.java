@@ -39,6 +39,11 @@ public final class ProjectFiles {
     return ROOT.resolve("e2e-tests/bundlers");
   }
 
+  /** The documentation: {@code docs}. */
+  public static Path docs() {
+    return ROOT.resolve("docs");
+  }
+
   /** Where failed tests leave screenshots and logs: {@code e2e-tests/target}. */
   public static Path target() {
     return ROOT.resolve("e2e-tests/target");

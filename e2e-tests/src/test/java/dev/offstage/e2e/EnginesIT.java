@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Which build of the engine runs: WebAssembly where that is possible, else JavaScript. */
 class EnginesIT {
-  /** What a strict site says; WebAssembly's runtime would want more of script-src. */
+  /** What a strict site says; WebAssembly would want more of script-src. */
   private static final String STRICT =
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self';"
           + " worker-src 'self'; media-src 'self' blob:; img-src data:";
