@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.media.SpoiledSegment;
 import dev.offstage.e2e.page.PlayerFault;
 import dev.offstage.e2e.page.PlayerPage;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whatever goes wrong ends in one typed error, after the retries that make sense, or in none. */
+@SharedPage
 class ErrorsIT {
   private static final int HTTP_STATUS = 1001;
   private static final int TIMEOUT = 1002;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What the player tells of itself while it plays. */
+@SharedPage
 class EventsIT {
   @PlaybackTest
   void playing_tellsBandwidthAndBuffer(PlayerPage page) {

@@ -12,7 +12,7 @@ import dev.offstage.e2e.server.Rule;
 import java.util.List;
 
 /** HLS on demand with fMP4: frame-exact after start and seeks, and to the end. */
-@SharedPage
+@SharedPage(keepsPlayer = true)
 class HlsIT {
   @PlaybackTest
   void separateAudio_isFrameExact(PlayerPage page) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.PresentedFrame;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A stream starts, is seeked and ends, with the right frame on the screen each time. */
+@SharedPage
 class PlaybackIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.CHROMIUM_BRIDGE, Setup.FIREFOX})
   void load_ofLadder_playsToTheEndFrameByFrame(Setup setup, PlayerPage page) {

@@ -12,7 +12,7 @@ import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
 
 /** Every addressing scheme and every codec: frame-exact after start and seeks, and to the end. */
-@SharedPage
+@SharedPage(keepsPlayer = true)
 class SchemesIT {
   @PlaybackTest
   void number_template_isFrameExact(PlayerPage page) {

@@ -108,7 +108,7 @@ final class PlaybackStage
       storeOf(context).remove(setup);
       close();
     } else {
-      tidyUp();
+      tidyUp(context.getRequiredTestClass().getAnnotation(SharedPage.class).keepsPlayer());
     }
   }
 
@@ -129,14 +129,17 @@ final class PlaybackStage
   }
 
   /** For the next one on the same page. */
-  private void tidyUp() {
+  private void tidyUp(boolean keepsPlayer) {
     if (page != null) {
-      page.pause();
+      if (keepsPlayer) {
+        page.pause();
+      } else {
+        page.reset();
+      }
       page.log().clear();
     }
     if (server != null) {
-      server.clearRules();
-      server.requests().clear();
+      server.clear();
     }
   }
 

@@ -67,6 +67,15 @@ public class MediaPage implements AutoCloseable {
     return !page.url().equals("about:blank");
   }
 
+  final String url() {
+    return page.url();
+  }
+
+  /** Leaves the page. */
+  final void blank() {
+    page.navigate("about:blank");
+  }
+
   public MediaServer server() {
     return server;
   }

@@ -85,6 +85,16 @@ public final class PlayerPage extends MediaPage {
     return created ? this : create(config);
   }
 
+  /** Destroys the player, and forgets what has happened. The next test makes another one. */
+  public void reset() {
+    if (isOpen() && url().contains("media=video")) {
+      evaluate("() => stage.reset()");
+    } else {
+      blank();
+    }
+    created = false;
+  }
+
   /** Loads a stream and fails unless it becomes playable. */
   public LoadOutcome load(String path) {
     return load(path, Map.of());

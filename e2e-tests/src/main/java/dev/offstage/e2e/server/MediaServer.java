@@ -144,11 +144,14 @@ public final class MediaServer implements AutoCloseable {
     return rule;
   }
 
-  /** Drops all rules; what hangs goes on. */
-  public void clearRules() {
+  /** Drops all rules, links and notes of requests; what hangs goes on. */
+  public void clear() {
     List<Rule> old = List.copyOf(rules);
     rules.clear();
     old.forEach(Rule::release);
+    link = Link.unlimited();
+    pathLinks.clear();
+    requests().clear();
   }
 
   /** The URL of a path on this server. */

@@ -61,4 +61,15 @@ Object.assign(stage, {
   async destroy() {
     await player?.destroy();
   },
+
+  /** As on a fresh page, but for what a player may have left behind. */
+  async reset() {
+    await player?.destroy();
+    player = null;
+    delete stage.player;
+    for (const list of [stage.errors, stage.warnings, stage.recoveries]) {
+      list.length = 0;
+    }
+    stage.forget();
+  },
 });

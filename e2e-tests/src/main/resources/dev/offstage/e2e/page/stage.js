@@ -73,6 +73,14 @@ export const stage = {
     return Promise.race([seeked, later(limitMs).then(() => false)]);
   },
 
+  /** As on a fresh page. */
+  forget() {
+    media.playbackRate = 1;
+    media.loop = false;
+    story.length = 0;
+    recorder = null;
+  },
+
   frame: () => readStrip(media),
   record() {
     recorder = new FrameRecorder(media);
