@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.media.TestMedia;
 import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.Link;
 import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
@@ -38,7 +39,7 @@ class AdaptationIT {
     page.recordedFrames().forEach(frame -> assertEquals(2, frame.frame().rendition()));
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void elementSmallerThanTheTop_isNotGivenMorePixels(MediaServer server, PlayerPage page) {
     server.link("/media/**", new Link(8e6, 40));
     page.create(Map.of("abr", Map.of("capToElementSize", true)));
@@ -50,7 +51,7 @@ class AdaptationIT {
     server.requests().await("/media/ladder/v720/*.m4s");
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void rememberedBandwidth_isWhatTheNextVisitBeginsWith(MediaServer server, PlayerPage page) {
     Map<String, ?> remembering = Map.of("abr", Map.of("persist", true));
     page.create(remembering).load(LADDER);

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The worker dies or hangs, and playback goes on where it was by another. */
+/**
+ * The worker dies or hangs, and playback goes on where it was by another. It is the page that sees
+ * to it, so most is tried with one engine.
+ */
 class RecoveryIT {
   private static final int WORKER_LOST = 6004;
 
@@ -44,7 +47,7 @@ class RecoveryIT {
     checkResumed(page, before, 1);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void worker_terminatedWhileLoading_theLoadResolvesAllTheSame(PlayerPage page) {
     page.openWithWorkerFaults().create(Map.of());
     page.waitUntil("stage.player.engine !== null");
@@ -59,7 +62,7 @@ class RecoveryIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void worker_terminatedWhileBooting_theLoadResolvesAllTheSame(PlayerPage page) {
     Rule engine = page.server().on("/dist/engine.*").hangBeforeHeaders();
     page.openWithWorkerFaults().create(Map.of());
@@ -71,7 +74,7 @@ class RecoveryIT {
     page.awaitFrame(0);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void worker_terminatedInAPause_leavesAllAsItWas(MediaServer server, PlayerPage page) {
     page.openWithWorkerFaults().create(Map.of("buffer", Map.of("ahead", 4))).load(LADDER);
     page.setQuality("v240");
