@@ -1,4 +1,5 @@
 import { MediaBridge } from './media-bridge.js';
+import { isManaged } from './mse.js';
 import type { Event, MsePlace, Reply, SinkCommand } from './protocol.js';
 
 /** What a worker says of its MediaSource. */
@@ -8,6 +9,7 @@ export type AttachmentEvent = Extract<Event, { type: 'handle' }> | SinkCommand;
 export class Attachment {
   readonly #element: HTMLMediaElement;
   readonly #bridge: MediaBridge | null;
+  readonly #remotePlaybackDisabled: boolean;
   #handle: MediaSourceHandle | null = null;
   #before: { paused: boolean; playbackRate: number } | null = null;
   #free: boolean;
@@ -26,26 +28,31 @@ export class Attachment {
     this.#element = element;
     this.#bridge = mse === 'window' ? new MediaBridge(element, reply) : null;
     this.#free = free;
+    this.#remotePlaybackDisabled = element.disableRemotePlayback;
   }
 
   /** Does what the engine says. */
   execute(event: AttachmentEvent): void {
-    if ((event.type === 'handle' || event.type === 'sinkcreate') && !this.#free) {
+    const attaches = event.type === 'handle' || event.type === 'sinkcreate';
+    if (attaches && !this.#free) {
       this.#waiting = event;
-    } else if (event.type === 'handle') {
+      return;
+    }
+    if (attaches || event.type === 'sinkclose') {
       this.remember();
+    }
+    if (attaches && isManaged()) {
+      this.#element.disableRemotePlayback = true;
+    }
+    if (event.type === 'handle') {
       this.#handle = event.handle;
       // The DOM types do not list handles among the objects that an element plays.
       this.#element.srcObject = event.handle as MediaProvider;
-      this.#restore();
     } else {
-      if (event.type === 'sinkclose' || event.type === 'sinkcreate') {
-        this.remember();
-      }
       this.#bridge?.execute(event);
-      if (event.type === 'sinkcreate') {
-        this.#restore();
-      }
+    }
+    if (attaches) {
+      this.#restore();
     }
   }
 
@@ -87,5 +94,6 @@ export class Attachment {
     }
     this.#handle = null;
     this.#waiting = null;
+    this.#element.disableRemotePlayback = this.#remotePlaybackDisabled;
   }
 }

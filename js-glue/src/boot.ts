@@ -14,6 +14,8 @@ interface WorkerScope {
   dispatchEvent(event: MessageEvent<Incoming>): boolean;
   postMessage(message: BootEvent | Pong): void;
   fetch: typeof fetch;
+  MediaSource?: unknown;
+  ManagedMediaSource?: unknown;
 }
 
 type Incoming = BootCommand | Command;
@@ -21,6 +23,9 @@ type Incoming = BootCommand | Command;
 type Pong = Extract<Event, { type: 'pong' }>;
 
 const scope = self as unknown as WorkerScope;
+// The engine asks for it by this name; iPhones have the managed one alone.
+scope.MediaSource ??= scope.ManagedMediaSource;
+
 const waiting: Command[] = [];
 const early = new EarlyManifest(scope);
 

@@ -1,4 +1,4 @@
-import { isManaged, mediaSourceClass } from './mse.js';
+import { mediaSourceClass } from './mse.js';
 import type { Reply, SinkCommand } from './protocol.js';
 import { flatten } from './ranges.js';
 
@@ -20,7 +20,6 @@ export class MediaBridge {
   readonly #reply: (reply: Reply) => void;
   readonly #lanes = new Map<number, Lane>();
   #closed = new AbortController();
-  #remotePlaybackDisabled = false;
   #source: MediaSource | null = null;
   #url = '';
 
@@ -92,7 +91,6 @@ export class MediaBridge {
         element.load();
       }
       this.#url = '';
-      element.disableRemotePlayback = this.#remotePlaybackDisabled;
     }
   }
 
@@ -112,10 +110,6 @@ export class MediaBridge {
     });
     source.addEventListener('sourceclose', () => this.#onSourceClosed(), { signal });
     this.#source = source;
-    this.#remotePlaybackDisabled = this.#element.disableRemotePlayback;
-    if (isManaged(type)) {
-      this.#element.disableRemotePlayback = true;
-    }
     this.#url = URL.createObjectURL(source);
     this.#element.src = this.#url;
   }

@@ -13,9 +13,9 @@ export function mediaSourceClass(): MediaSourceClass | null {
   return scope.MediaSource ?? scope.ManagedMediaSource ?? null;
 }
 
-/** Whether it is the managed class, which wants remote playback off before it is attached. */
-export function isManaged(mediaSource: MediaSourceClass): boolean {
-  return !('MediaSource' in globalThis) && mediaSource === mediaSourceClass();
+/** Whether that is the managed one, which wants remote playback off before it is attached. */
+export function isManaged(): boolean {
+  return !('MediaSource' in globalThis) && mediaSourceClass() !== null;
 }
 
 /** Whether this browser lets a dedicated worker make a MediaSource. Some have it on one class only. */

@@ -1,4 +1,4 @@
-import { FakeElement, FakeWorker, settled } from './fakes.js';
+import { FakeElement, FakeMediaSource, FakeWorker, settled } from './fakes.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ErrorCode, Player, PlayerError } from '../src/index.js';
@@ -196,6 +196,24 @@ test('load_playAskedForMeanwhile_playsTheMediaSource', async () => {
   assert.ok(paused);
   assert.equal(element.paused, false);
   await player.destroy();
+});
+
+test('load_withManagedMediaSourceAlone_disablesRemotePlaybackMeanwhile', async () => {
+  const { element, player, worker } = newPlayer();
+  Object.assign(globalThis, { ManagedMediaSource: FakeMediaSource });
+  delete (globalThis as { MediaSource?: unknown }).MediaSource;
+  try {
+    void player.load('a.mpd');
+    assert.equal(player.mse, 'worker');
+    assert.equal(element.disableRemotePlayback, false);
+    worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
+    assert.equal(element.disableRemotePlayback, true);
+    await player.destroy();
+    assert.equal(element.disableRemotePlayback, false);
+  } finally {
+    Object.assign(globalThis, { MediaSource: FakeMediaSource });
+    delete (globalThis as { ManagedMediaSource?: unknown }).ManagedMediaSource;
+  }
 });
 
 test('load_startPosition_isSetOnceThereIsMetadata', async () => {

@@ -14,6 +14,8 @@ import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -240,6 +242,35 @@ class ElementIT {
     show(page, LADDER_240P, "");
     page.waitUntil("stage.media.error?.cause.category === 'support'");
     assertEquals(4, page.number("stage.media.error.code"));
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM})
+  void managedMediaSource_isUsedWhereThereIsNoOther(MediaServer server, MediaPage page)
+      throws IOException {
+    String onlyManaged = "self.ManagedMediaSource = MediaSource; delete self.MediaSource;";
+    server
+        .serve("/managed/", ProjectFiles.dist())
+        .serve(
+            "/managed/offstage-worker.js",
+            onlyManaged + Files.readString(ProjectFiles.dist().resolve("offstage-worker.js")))
+        .serve(
+            "/managed.html",
+            """
+            <!doctype html>
+            <link rel="icon" href="data:," />
+            <script>%s</script>
+            <script type="module">
+              import '/managed/offstage-video.js';
+              window.stage = { media: document.querySelector('offstage-video'), story: [] };
+            </script>
+            <offstage-video muted autoplay src="/media/ladder/240p.mpd"></offstage-video>
+            """
+                .formatted(onlyManaged));
+    open(server, page, "/managed.html");
+    page.waitUntil("stage.media.currentTime > 0.2");
+    assertEquals(
+        List.of("worker", true),
+        page.evaluate("[stage.media.player.mse, stage.media.nativeEl.disableRemotePlayback]"));
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
