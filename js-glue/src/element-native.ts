@@ -11,79 +11,57 @@ export interface ForwardingElement extends HTMLElement {
   handleEvent(event: Event): void;
 }
 
-/** What native elements set back when they begin to load. */
-export const RESET_BY_LOAD: ReadonlySet<string> = new Set([
-  'buffered',
-  'currentTime',
-  'duration',
-  'ended',
-  'paused',
-  'played',
-  'readyState',
-  'seekable',
-  'seeking',
-  'videoHeight',
-  'videoWidth',
-]);
-
 /** Attributes that the base does not hand on to the inner element. */
 export const FURTHER_ATTRIBUTES: readonly string[] = ['height', 'loading', 'width'];
 
-/** Properties that reflect an attribute, which has the same name in lower case. */
-const REFLECTING = [
-  'autoPictureInPicture',
-  'autoplay',
-  'controls',
-  'controlsList',
-  'crossOrigin',
-  'disablePictureInPicture',
-  'disableRemotePlayback',
-  'height',
-  'loading',
-  'loop',
-  'playsInline',
-  'poster',
-  'preload',
-  'width',
-];
+/** Attributes whose properties are more than their reflection. */
+const NOT_REFLECTING = ['muted', 'src'];
 
 /**
  * Gives a class what the browser's own class has and forwarding alone does not make right:
  * properties that reflect attributes read as natively, and set the attribute of this element, too;
  * event handlers are this element's.
+ *
+ * @param attributes that are handed on to the inner element, in lower case
  */
-export function defineNative(prototype: HTMLElement, tag: 'video' | 'audio'): void {
+export function defineNative(
+  prototype: HTMLElement,
+  tag: 'video' | 'audio',
+  attributes: readonly string[],
+): void {
   const native = globalThis.document?.createElement(tag);
-  if (!native) {
-    return; // on a server
-  }
-  for (const name of REFLECTING) {
-    if (name in native) {
-      Object.defineProperty(prototype, name, {
-        configurable: true,
-        enumerable: true,
-        get(this: ForwardingElement): unknown {
-          return this.nativeEl[name as keyof HTMLMediaElement];
-        },
-        set(this: ForwardingElement, value: unknown): void {
-          const { nativeEl } = this;
-          Object.assign(nativeEl, { [name]: value });
-          const attribute = nativeEl.getAttribute(name);
-          if (attribute === null) {
-            this.removeAttribute(name);
-          } else {
-            this.setAttribute(name, attribute);
-          }
-        },
-      });
-    }
-  }
-  const inherited = HTMLElement.prototype;
   const handlers: string[] = [];
   for (const name in native) {
-    if (name.startsWith('on') && !(name in inherited)) {
+    const attribute = name.toLowerCase();
+    if (attributes.includes(attribute) && !NOT_REFLECTING.includes(attribute)) {
+      defineReflection(prototype, name);
+    } else if (name.startsWith('on') && !(name in HTMLElement.prototype)) {
       handlers.push(name);
     }
   }
   defineHandlers(prototype, handlers);
+}
+
+function defineReflection(prototype: HTMLElement, name: string): void {
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: ForwardingElement): unknown {
+      return this.nativeEl[name as keyof HTMLMediaElement];
+    },
+    set(this: ForwardingElement, value: unknown): void {
+      Object.assign(this.nativeEl, { [name]: value });
+      copyAttribute(this.nativeEl, this, name);
+    },
+  });
+}
+
+/** Makes an attribute of one element as that of another: the same, or absent. */
+export function copyAttribute(from: Element, to: Element, name: string): void {
+  const value = from.getAttribute(name);
+  if (value === null) {
+    to.removeAttribute(name);
+  } else {
+    to.setAttribute(name, value);
+  }
 }

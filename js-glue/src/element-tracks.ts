@@ -1,10 +1,10 @@
 import type { Player, Quality, Track } from './index.js';
 import {
   AudioTrack,
-  MediaList,
   Rendition,
   type RenditionFacts,
   RenditionList,
+  TRACK,
   type TrackFacts,
   TrackList,
   VideoTrack,
@@ -21,12 +21,12 @@ const KINDS: Record<string, string> = {
 
 /** The lists of tracks and renditions of an element, which stay the same whatever it plays. */
 export class ElementTracks {
-  readonly videoTracks = new TrackList(VideoTrack, 'track', (id) => {
+  readonly videoTracks = new TrackList(VideoTrack, TRACK, (id) => {
     if (id !== null) {
       this.#player?.selectVideoTrack(id, { immediate: true });
     }
   });
-  readonly audioTracks = new TrackList(AudioTrack, 'track', (id) => {
+  readonly audioTracks = new TrackList(AudioTrack, TRACK, (id) => {
     if (id !== null) {
       this.#player?.selectAudioTrack(id, { immediate: true });
     }
@@ -70,10 +70,10 @@ export class ElementTracks {
     const renditions = qualities.map(renditionOf);
     const isVideo = videoTracks.length > 0;
     // Renditions first: who hears of a track finds those of it.
-    MediaList.update(this.videoRenditions, isVideo ? renditions : [], this.#pinned);
-    MediaList.update(this.audioRenditions, isVideo ? [] : renditions, this.#pinned);
-    MediaList.update(this.videoTracks, videoTracks.map(trackOf), selectedOf(videoTracks));
-    MediaList.update(this.audioTracks, audioTracks.map(trackOf), selectedOf(audioTracks));
+    this.videoRenditions.update(isVideo ? renditions : [], this.#pinned);
+    this.audioRenditions.update(isVideo ? [] : renditions, this.#pinned);
+    this.videoTracks.update(videoTracks.map(trackOf), selectedOf(videoTracks));
+    this.audioTracks.update(audioTracks.map(trackOf), selectedOf(audioTracks));
   }
 
   #pin(id: string | null): void {

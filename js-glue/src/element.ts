@@ -6,10 +6,10 @@
 import { CustomAudioElement, CustomVideoElement } from 'custom-media-element';
 import { mediaErrorOf, type OffstageMediaError } from './element-error.js';
 import {
+  copyAttribute,
   defineNative,
   type ForwardingElement,
   FURTHER_ATTRIBUTES,
-  RESET_BY_LOAD,
 } from './element-native.js';
 import { buildShadow, hideSources } from './element-shadow.js';
 import { ElementTracks } from './element-tracks.js';
@@ -82,6 +82,12 @@ interface Base {
   getTemplateHTML(attributes: Record<string, string>): string;
 }
 
+/** Values of `networkState`. */
+const NETWORK_EMPTY = 0;
+const NETWORK_IDLE = 1;
+const NETWORK_LOADING = 2;
+const NETWORK_NO_SOURCE = 3;
+
 /** What is to be loaded. */
 interface Source {
   /** As it is written. */
@@ -122,10 +128,8 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
 
     // What the base asks before it forwards to the inner element. Whoever sets `src` and goes on to
     // read or do something else finds the new source loading, as with a native element.
-    readonly get = (name: string): undefined => {
-      if (RESET_BY_LOAD.has(name)) {
-        this.#updateNow();
-      }
+    readonly get = (): undefined => {
+      this.#updateNow();
     };
     readonly set = (name: string, value: unknown): void => {
       if (name === 'currentTime' && this.#updateQueued) {
@@ -213,8 +217,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
 
     get networkState(): number {
       this.#updateNow();
-      const { networkState, NETWORK_EMPTY, NETWORK_IDLE, NETWORK_LOADING, NETWORK_NO_SOURCE } =
-        this.nativeEl;
+      const { networkState } = this.nativeEl;
       if (this.#waits) {
         return NETWORK_IDLE;
       }
@@ -434,7 +437,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
       const { player } = this;
       if (!player || !src) {
         void player?.unload();
-        this.#fail(this.#fault ?? badSource());
+        this.#fail(this.#fault ?? badArgument('src', 'a URL'));
         return;
       }
       const preload = this.getAttribute('preload');
@@ -481,7 +484,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
       try {
         this.config = JSON.parse(json) as PlayerConfig;
       } catch {
-        this.#configure({}, notJson());
+        this.#configure({}, badArgument('config', 'JSON'));
       }
     }
 
@@ -494,13 +497,13 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
       }
       this.#error = error;
       const media = this.nativeEl;
-      if (media.networkState === media.NETWORK_EMPTY) {
+      if (media.networkState === NETWORK_EMPTY) {
         media.pause(); // who waits for playback waits in vain
       }
       this.dispatchEvent(new CustomEvent('error', { detail: error }));
     }
   }
-  defineNative(OffstageElement.prototype, tag);
+  defineNative(OffstageElement.prototype, tag, OffstageElement.observedAttributes);
   return OffstageElement;
 }
 
@@ -512,22 +515,9 @@ function nothing(): string {
   return typeof MediaSource === 'undefined' ? '' : URL.createObjectURL(new MediaSource());
 }
 
-function copyAttribute(from: Element, to: Element, name: string): void {
-  const value = from.getAttribute(name);
-  if (value === null) {
-    to.removeAttribute(name);
-  } else {
-    to.setAttribute(name, value);
-  }
-}
-
-function badSource(): PlayerError {
-  return new PlayerError(ErrorCode.BAD_ARGUMENT, 'src must be a URL', { data: { option: 'src' } });
-}
-
-function notJson(): PlayerError {
-  return new PlayerError(ErrorCode.BAD_ARGUMENT, 'config must be JSON', {
-    data: { option: 'config' },
+function badArgument(option: string, expected: string): PlayerError {
+  return new PlayerError(ErrorCode.BAD_ARGUMENT, `${option} must be ${expected}`, {
+    data: { option },
   });
 }
 

@@ -59,13 +59,9 @@ export interface TrackFacts {
   language: string;
 }
 
-/** One of `videoTracks`. */
-export class VideoTrack extends Item {
-  declare readonly kind: string;
-  declare readonly label: string;
-  declare readonly language: string;
-
-  /** Whether it is played. Setting it ends the one before. */
+/** One that is played, or pinned, in place of all others. */
+abstract class Selectable extends Item {
+  /** Whether it is played or pinned. Setting it ends the one before. */
   get selected(): boolean {
     return this.chosen;
   }
@@ -73,6 +69,13 @@ export class VideoTrack extends Item {
   set selected(selected: boolean) {
     this.chosen = selected;
   }
+}
+
+/** One of `videoTracks`. */
+export class VideoTrack extends Selectable {
+  declare readonly kind: string;
+  declare readonly label: string;
+  declare readonly language: string;
 }
 
 /** One of `audioTracks`. */
@@ -105,23 +108,17 @@ export interface RenditionFacts {
   codec: string;
 }
 
-/** One of `videoRenditions` or `audioRenditions`. */
-export class Rendition extends Item {
+/** One of `videoRenditions` or `audioRenditions`. With none selected the player chooses. */
+export class Rendition extends Selectable {
   declare readonly width?: number;
   declare readonly height?: number;
   declare readonly frameRate?: number;
   declare readonly bitrate: number;
   declare readonly codec: string;
-
-  /** Whether it is pinned. With none selected the player chooses. */
-  get selected(): boolean {
-    return this.chosen;
-  }
-
-  set selected(selected: boolean) {
-    this.chosen = selected;
-  }
 }
+
+/** What lists of tracks, of which one is always played, give their events as. */
+export const TRACK = 'track';
 
 /** What all of the lists have in common: what is in it is also there by index. */
 export abstract class MediaList<T extends Item, F extends { id: string }> extends EventTarget {
@@ -158,9 +155,14 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
     return this.#items.values();
   }
 
-  /** The index of the one that is chosen, or -1. */
+  /** The index of the one that is chosen, or -1: none, as can be set where none need be. */
   get selectedIndex(): number {
     return this.#items.findIndex(Item.isChosen);
+  }
+
+  set selectedIndex(index: number) {
+    this.#items.forEach((item, i) => Item.choose(item, i === index));
+    this.#onSet();
   }
 
   /** @internal */
@@ -169,29 +171,11 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
   }
 
   /**
-   * The page chooses by index; -1 for none.
-   *
-   * @internal
-   */
-  protected chooseAt(index: number): void {
-    this.#items.forEach((item, i) => Item.choose(item, i === index));
-    this.#onSet();
-  }
-
-  /**
    * What the player says that there is, and what is chosen of it.
    *
    * @internal
    */
-  static update<T extends Item, F extends { id: string }>(
-    list: MediaList<T, F>,
-    all: readonly F[],
-    chosen: string | null,
-  ): void {
-    list.#update(all, chosen);
-  }
-
-  #update(all: readonly F[], chosen: string | null): void {
+  update(all: readonly F[], chosen: string | null): void {
     const before = this.#items;
     const same = before.length === all.length && all.every(({ id }, i) => before[i]?.id === id);
     if (!same) {
@@ -231,7 +215,7 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
         this.#told = true;
         const chosen = this.#items.filter(Item.isChosen);
         const choice = chosen.find(({ id }) => id !== this.#current) ?? chosen[0];
-        const id = choice?.id ?? this.fallback(this.#current);
+        const id = choice?.id ?? (this.#noun === TRACK ? this.#current : null);
         this.#choose(id);
         if (id !== this.#current) {
           this.#current = id;
@@ -240,15 +224,6 @@ export abstract class MediaList<T extends Item, F extends { id: string }> extend
         }
       });
     }
-  }
-
-  /**
-   * What is chosen when the page has put away all there is.
-   *
-   * @internal
-   */
-  protected fallback(before: string | null): string | null {
-    return before;
   }
 }
 
@@ -264,7 +239,7 @@ export class TrackList<T extends Item> extends MediaList<T, TrackFacts> {
 }
 
 /**
- * `videoRenditions` and `audioRenditions`: one may be pinned. Events: `addrendition`,
+ * `videoRenditions` and `audioRenditions`: one may be pinned, -1 lets the player choose. Events: `addrendition`,
  * `removerendition`, `change`.
  */
 export class RenditionList extends MediaList<Rendition, RenditionFacts> {
@@ -274,20 +249,6 @@ export class RenditionList extends MediaList<Rendition, RenditionFacts> {
 
   getRenditionById(id: string): Rendition | null {
     return this.byId(id);
-  }
-
-  override get selectedIndex(): number {
-    return super.selectedIndex;
-  }
-
-  /** -1 lets the player choose. */
-  override set selectedIndex(index: number) {
-    this.chooseAt(index);
-  }
-
-  /** @internal */
-  protected override fallback(): null {
-    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import './fakes.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AudioTrack, MediaList, Rendition, RenditionList, TrackList } from '../src/media-tracks.js';
+import { AudioTrack, Rendition, RenditionList, TrackList } from '../src/media-tracks.js';
 import { settled } from './fakes.js';
 
 function facts(id: string) {
@@ -18,7 +18,7 @@ function audioTracks(...ids: string[]) {
       events.push([type, (event as Event & { track?: AudioTrack }).track?.id].join(' ').trim());
     });
   }
-  const update = (all: string[], id: string | null) => MediaList.update(list, all.map(facts), id);
+  const update = (all: string[], id: string | null) => list.update(all.map(facts), id);
   update(ids, ids[0] ?? null);
   return { list, chosen, events, update };
 }
@@ -86,7 +86,7 @@ test('renditions_selectedIndex_pinsAndUnpins', async () => {
   const all = ['240', '480'].map((id) => ({ id, bitrate: 1, codec: '', height: Number(id) }));
   let changes = 0;
   list.onchange = () => changes++;
-  MediaList.update(list, all, null);
+  list.update(all, null);
   assert.equal(list.selectedIndex, -1);
   assert.deepEqual({ ...list[0] }, all[0]);
   list.selectedIndex = 1;
