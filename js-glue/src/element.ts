@@ -49,10 +49,14 @@ export interface OffstageMedia {
 }
 
 /** `<offstage-video>`. An `error` event tells a {@link PlayerError} as its `detail`. */
-export interface OffstageVideoElement extends Omit<HTMLVideoElement, 'error'>, OffstageMedia {}
+export interface OffstageVideoElement extends HTMLVideoElement, OffstageMedia {
+  readonly error: OffstageMediaError | null;
+}
 
 /** `<offstage-audio>`. An `error` event tells a {@link PlayerError} as its `detail`. */
-export interface OffstageAudioElement extends Omit<HTMLAudioElement, 'error'>, OffstageMedia {}
+export interface OffstageAudioElement extends HTMLAudioElement, OffstageMedia {
+  readonly error: OffstageMediaError | null;
+}
 
 /** The class of `<offstage-video>`. */
 export const OffstageVideoElement = offstageMedia(

@@ -34,8 +34,13 @@ export function isManifestType(type: string): boolean {
   return MANIFEST_TYPE.test(type);
 }
 
+/** Whether the browser plays HLS by itself. */
+export function playsHls(element: HTMLMediaElement): boolean {
+  return element.canPlayType(HLS) !== '';
+}
+
 function hlsOnly(element: HTMLMediaElement): boolean {
-  return !chooseMse('auto') && element.canPlayType(HLS) !== '';
+  return !chooseMse('auto') && playsHls(element);
 }
 
 /** What the element plays by itself: no worker, no tracks, no qualities, but the same promises. */

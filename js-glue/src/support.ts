@@ -1,3 +1,4 @@
+import { playsHls } from './native-playback.js';
 import { mediaSourceClass, mseInWorker } from './mse.js';
 import { wasmSupported } from './wasm-support.js';
 
@@ -9,15 +10,19 @@ export interface Support {
   engines: { wasm: boolean; js: boolean };
   /** Where a MediaSource can live. */
   mse: { worker: boolean; window: boolean };
+  /** Whether the browser plays HLS by itself, to which it is left where there is no MediaSource. */
+  nativeHls: boolean;
 }
 
-/** Asks the browser. Needs no worker. */
+/** Asks the browser. Needs no worker, and says no to everything on a server. */
 export function askSupport(): Support {
   const worker = typeof Worker !== 'undefined';
   const mse = { worker: worker && mseInWorker(), window: mediaSourceClass() !== null };
+  const nativeHls = typeof document !== 'undefined' && playsHls(document.createElement('video'));
   return {
-    playable: worker && (mse.worker || mse.window),
+    playable: nativeHls || (worker && (mse.worker || mse.window)),
     engines: { wasm: worker && wasmSupported(), js: worker },
     mse,
+    nativeHls,
   };
 }
