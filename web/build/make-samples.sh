@@ -1,6 +1,6 @@
 #!/bin/sh
-# Remuxes the first 20 seconds of the sample into MPEG transport streams; what it makes is committed.
-# Wants ffmpeg.
+# Remuxes the first 20 seconds of the sample: into MPEG transport streams, and into a plain file. What it
+# makes is committed. Wants ffmpeg.
 set -e
 cd "${0%/*}/../src/media"
 ladder=../../../e2e-tests/media/files/ladder
@@ -19,3 +19,5 @@ cat >ts/sample.m3u8 <<'PLAYLIST'
 #EXT-X-STREAM-INF:BANDWIDTH=1250000,CODECS="avc1.4d401e,mp4a.40.2",RESOLUTION=854x480
 video.m3u8
 PLAYLIST
+ffmpeg -v error -y -i "$work/v480.mp4" -i "$work/en.mp4" -c copy -fflags +bitexact \
+  -movflags +faststart file.mp4

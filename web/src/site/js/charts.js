@@ -84,7 +84,7 @@ export class Charts {
       {
         width: place.clientWidth,
         height: HEIGHT_PX,
-        padding: [8, 12, 0, 0],
+        padding: [14, 12, 0, 0],
         cursor: { show: false },
         legend: { show: false },
         scales: {

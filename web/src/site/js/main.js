@@ -16,7 +16,7 @@ import { readOptions, writeOptions } from './options.js';
 import { hasOrdinary } from './ordinary.js';
 import { Snippet } from './snippet.js';
 import { StreamList } from './stream-list.js';
-import { isOwn } from './streams.js';
+import { CAPTIONS, isOwn } from './streams.js';
 import { Trouble } from './trouble.js';
 
 const FIGURES_EVERY_MS = 250;
@@ -87,9 +87,12 @@ function load() {
   video.loop = isOwn(options.src);
   video.config = playerConfig();
   video.src = options.src;
-  video.load();
-  // The element makes its player in a microtask of its own, which was queued before this one.
-  queueMicrotask(listen);
+  if (options.start !== null) {
+    video.currentTime = options.start;
+    options.start = null;
+  }
+  offerCaptions();
+  listen();
   offerBeside();
 }
 
@@ -146,10 +149,6 @@ async function begin() {
   log.add('ready', `after ${format.seconds((performance.now() - loadBegan) / 1000, 2)}`);
   setState('ready');
   freezing.ready = true;
-  if (options.start !== null) {
-    video.currentTime = options.start;
-    options.start = null;
-  }
   try {
     await video.play();
   } catch (error) {
@@ -159,6 +158,19 @@ async function begin() {
   if (options.freezeAtOnce) {
     options.freezeAtOnce = false;
     await freezing.run();
+  }
+}
+
+/** The sample has captions of its own, in a file beside it. */
+function offerCaptions() {
+  video.querySelector('track')?.remove();
+  if (isOwn(options.src)) {
+    const track = document.createElement('track');
+    track.kind = 'captions';
+    track.label = 'English';
+    track.srclang = 'en';
+    track.src = CAPTIONS;
+    video.append(track);
   }
 }
 
@@ -223,7 +235,6 @@ function logElement() {
 }
 
 function showFigures() {
-  listen();
   for (const { place, time } of lost) {
     place.textContent = format.seconds(time.seconds);
     place.dataset.value = String(time.seconds);

@@ -3,6 +3,9 @@
 /** What plays when nothing else is asked for. */
 export const SAMPLE = 'media/ladder/manifest.mpd';
 
+/** What is said in the page's own streams. */
+export const CAPTIONS = 'media/captions.en.vtt';
+
 /**
  * @typedef {object} Stream
  * @property {string} label what the button says
@@ -15,6 +18,7 @@ export const STREAMS = [
   { label: 'DASH', about: 'Three qualities, two languages', url: SAMPLE },
   { label: 'HLS', about: 'The same, as fragmented MP4', url: 'media/hls/ladder.m3u8' },
   { label: 'HLS, .ts', about: 'Transport streams, remuxed here', url: 'media/ts/sample.m3u8' },
+  { label: 'File', about: 'MP4, left to the browser', url: 'media/file.mp4' },
   { label: 'Sound alone', about: 'Two languages, no picture', url: 'media/ladder/audio.mpd' },
 ];
 

@@ -44,6 +44,11 @@ public final class ProjectFiles {
     return ROOT.resolve("docs");
   }
 
+  /** What makes programs of the documentation's code blocks: {@code e2e-tests/snippets}. */
+  public static Path snippets() {
+    return ROOT.resolve("e2e-tests/snippets");
+  }
+
   /** Where failed tests leave screenshots and logs: {@code e2e-tests/target}. */
   public static Path target() {
     return ROOT.resolve("e2e-tests/target");
