@@ -30,6 +30,9 @@ globalThis.stage = {
 for (const level of ['log', 'info', 'warn']) {
   console[level] = (...values) => stage.lines.push(values.join(' '));
 }
+const timers = [];
+const { setInterval: setTimer } = globalThis;
+globalThis.setInterval = (...given) => timers[timers.push(setTimer(...given)) - 1];
 addEventListener('error', ({ message }) => stage.fail(message));
 addEventListener('unhandledrejection', ({ reason }) => stage.fail(reason));
 
@@ -53,6 +56,7 @@ export async function runAll() {
     } catch (error) {
       stage.fail(error);
     }
+    timers.splice(0).forEach((timer) => clearInterval(timer));
     results.push({ name, ms: performance.now() - began, failures: stage.failures });
   }
   document.body.textContent = '';

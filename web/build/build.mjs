@@ -5,6 +5,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
+import { renderDocs } from './docs.mjs';
 import { media, offstage, pages, samples, site } from './paths.mjs';
 import { styleHashes } from './style-hashes.mjs';
 
@@ -15,7 +16,8 @@ const PLAYLISTS = ['', '-en', '-fr', '-v240', '-v480', '-v720'].map((part) => `l
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
 const [inputs] = await Promise.all([bundle(), copyFiles()]);
-await writePages(await styleHashes(inputs));
+const hashes = await styleHashes(inputs);
+await Promise.all([writePages(hashes), renderDocs(hashes)]);
 
 async function copyFiles() {
   const copies = [

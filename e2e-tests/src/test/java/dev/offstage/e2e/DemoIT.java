@@ -46,7 +46,10 @@ class DemoIT {
   @PlaybackTest(Setup.CHROMIUM_WASM)
   void demo_frozenBesideAnOrdinaryPlayer_tellsWhatEachHasLost(MediaServer server, MediaPage stage) {
     Page page = open(server, stage, "index.html?src=media/hls/ladder.m3u8&freeze=2");
-    await(page, RESULT + ".besideLost > -1");
+    // Two players have to fill their buffers before, and there is a notice to be read.
+    page.waitForCondition(
+        () -> Boolean.TRUE.equals(page.evaluate(RESULT + ".besideLost > -1")),
+        new Page.WaitForConditionOptions().setTimeout(60_000));
     assertTrue(Double.parseDouble((String) page.evaluate(RESULT + ".wall")) >= 2);
     assertEquals(2, page.locator("#freeze-result tbody tr").count());
     assertTrue(page.locator("#beside-name").textContent().startsWith("hls.js "));

@@ -28,8 +28,8 @@ class SnippetsIT {
   private static final Path BUILT = ProjectFiles.target().resolve("snippets");
 
   private static final String PAGE =
-      "<!doctype html><meta charset=utf-8><title>Snippets</title><body></body>"
-          + "<script type=module>import { runAll } from './stage.js'; window.runAll = runAll;</script>";
+      "<!doctype html><meta charset=utf-8><title>Snippets</title><link rel=icon href='data:,'>"
+          + "<body></body><script type=module>import { runAll } from './stage.js'; window.runAll = runAll;</script>";
 
   @BeforeAll
   static void build() throws Exception {
@@ -47,6 +47,7 @@ class SnippetsIT {
   void programs_run(MediaServer server, MediaPage stage) {
     server.serve("/dist/", ProjectFiles.dist());
     server.serve("/snippets/", BUILT);
+    server.serve("/snippets/offstage/", ProjectFiles.dist());
     server.serve("/snippets/index.html", PAGE);
     server.serve("/snippets/captions.en.vtt", "WEBVTT\n\n00:00.000 --> 00:30.000\nHello\n");
     server.serve("/snippets/telemetry", "");
@@ -84,10 +85,7 @@ class SnippetsIT {
 
   private static List<String> javaBlocks() throws IOException {
     try (Stream<Path> files = Files.list(BUILT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(SnippetsIT::read)
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".java")).map(SnippetsIT::read).toList();
     }
   }
 
