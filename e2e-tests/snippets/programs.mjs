@@ -30,8 +30,8 @@ const PLAYS = 'stage.plays()';
 /** Languages whose blocks are run, with what makes a module of them. */
 const MODULES = { js, html, jsx, vue };
 
-/** Languages whose blocks are no programs of a page. */
-const SILENT = ['', 'sh', 'xml', 'http', 'text', 'nginx', 'java'];
+/** Languages whose blocks are no programs of a page; policies (csp) and Java have tests of their own. */
+const SILENT = ['', 'sh', 'xml', 'csp', 'java'];
 
 /**
  * @param {import('./extract.mjs').Block} block
@@ -120,9 +120,13 @@ function ends(code, then) {
 }
 
 function uses(code, name) {
-  return new RegExp(`(?<![.\\w'-])${name}\\b(?!['\\w-])`).test(code.replaceAll(/\/\/.*|'[^']*'/g, ''));
+  return new RegExp(`(?<![.\\w'-])${name}\\b(?!['\\w-])`).test(
+    code.replaceAll(/\/\/.*|'[^']*'/g, ''),
+  );
 }
 
 function declares(code, name) {
-  return new RegExp(`\\b(const|let|function) (${name}\\b|\\{[^}]*\\b${name}\\b)|import \\{[^}]*\\b${name}\\b`).test(code);
+  return new RegExp(
+    `\\b(const|let|function) (${name}\\b|\\{[^}]*\\b${name}\\b)|import \\{[^}]*\\b${name}\\b`,
+  ).test(code);
 }
