@@ -187,12 +187,19 @@ make_ts() {
   ts b0 320x180 2 0 0 130 440 3 2
   ts b1 256x144 2 1 50 130 550 7 0
   ts b2 480x270 2 2 100 200 660 0.5 2
+  # Here 7.7 s after it.
+  ts plain 320x180 16 0 0 130 440 95436 2
   local input
   mapfile -t input < <(tone 440 6)
   ff "${input[@]}" -ac 2 -c:a aac -b:a 48k "${BITEXACT[@]}" -f adts "$work/packed.aac"
   mapfile -t input < <(tone 880 6)
   ff "${input[@]}" -ac 2 -c:a libmp3lame -b:a 48k "${BITEXACT[@]}" \
     -write_xing 0 -id3v2_version 0 -f mp3 "$work/packed.mp3"
+  ff -copyts -itsoffset -0.08 -i "$work/a0.nut" -copyts -i "$work/packed.mp3" -t 6.08 -c copy \
+    -output_ts_offset 95440.5 -muxdelay 0 -muxpreload 0 "${BITEXACT[@]}" \
+    -f hls -hls_time 2 -hls_list_size 0 -hls_segment_type mpegts \
+    -hls_segment_options mpegts_copyts=1 \
+    -hls_segment_filename "$work/mp3-%d.ts" "$work/mp3.m3u8"
 }
 
 groups=("$@")

@@ -13,7 +13,11 @@ import { root } from './paths.mjs';
 const REPORT = join(root, 'api-report.md');
 
 /** What is imported from, with the declaration file behind it. */
-const ENTRIES = { offstage: 'index.d.ts', 'offstage/offstage-video.js': 'element.d.ts' };
+const ENTRIES = {
+  offstage: 'index.d.ts',
+  'offstage/offstage-video.js': 'element.d.ts',
+  'offstage/id3.js': 'id3.d.ts',
+};
 
 /** A statement of a declaration file begins at the margin, and so does the brace that ends it. */
 const STATEMENT = /^(?=[^\s}])/m;

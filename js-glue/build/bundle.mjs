@@ -1,4 +1,4 @@
-/** The three scripts of the package: the player, the elements, the worker. */
+/** The scripts of the package: the player, the elements, the worker, and what reads ID3 tags. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { engineFunctionsPlugin } from './engine-functions-plugin.mjs';
@@ -16,6 +16,7 @@ export async function bundle() {
   await Promise.all([
     script({ offstage: join(src, 'index.ts'), 'offstage-video': join(src, 'element.ts') }),
     script({ 'offstage-worker': join(src, 'boot.ts') }),
+    script({ id3: join(src, 'id3.ts') }),
   ]);
 }
 

@@ -37,6 +37,7 @@ export async function packageJson() {
       '.': { types: './offstage.d.ts', default: './offstage.js' },
       './offstage.js': { types: './offstage.d.ts', default: './offstage.js' },
       './offstage-video.js': { types: './offstage-video.d.ts', default: './offstage-video.js' },
+      './id3.js': { types: './types/id3.d.ts', default: './id3.js' },
       './offstage-worker.js': './offstage-worker.js',
       './engine.js': './engine.js',
       './engine.wasm': './engine.wasm',

@@ -1,5 +1,5 @@
 import type { PlayerError } from './errors.js';
-import type { DateRange } from './live.js';
+import type { DateRange, TimedMetadata } from './live.js';
 import type { QualityMessage } from './protocol.js';
 import type { TimeRange } from './ranges.js';
 import type { Recovery, Stall } from './session.js';
@@ -37,6 +37,11 @@ export interface PlayerEventMap {
   }>;
   /** Something that happens for a time (`EXT-X-DATERANGE` of HLS) has become known, or changed. */
   daterange: CustomEvent<DateRange>;
+  /**
+   * There is an ID3 tag in the media (transport streams and audio without a container). Told when
+   * it has been loaded, which is before it counts, and once more whenever its segment is.
+   */
+  timedmetadata: CustomEvent<TimedMetadata>;
   /** The manifest is read: duration, tracks and qualities are known. */
   loaded: CustomEvent<null>;
   /** Tracks are known, or another one is selected. */

@@ -7,7 +7,7 @@ export { Player, type LoadOptions, type SelectOptions } from './player.js';
 export type { PlayerConfig } from './config.js';
 export type { PlayerEventMap } from './events.js';
 export { ErrorCode, PlayerError, type ErrorCategory } from './errors.js';
-export type { DateRange } from './live.js';
+export type { DateRange, TimedMetadata } from './live.js';
 export type { Recovery, Stall } from './session.js';
 export type { PlayerRequest, RequestHook, RequestKind } from './request-hook.js';
 export type { PlayerStats } from './stats.js';

@@ -20,6 +20,14 @@ export interface DateRange {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** An ID3 tag that goes with the media from a moment on. */
+export interface TimedMetadata {
+  /** Seconds of media time. */
+  readonly startTime: number;
+  /** The whole tag (ID3v2.3 or 2.4); `parseId3` of `offstage/id3.js` says what is in it. */
+  readonly data: Uint8Array;
+}
+
 /** A live stream at this moment, in seconds. */
 export interface LiveView {
   /** Where it has come to, media time. */

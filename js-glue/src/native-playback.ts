@@ -22,7 +22,7 @@ export function isNative(element: HTMLMediaElement, url: string, type = ''): boo
     return !/dash/i.test(type) && hlsOnly(element);
   }
   const isFile = type
-    ? /^(video|audio)\//.test(type)
+    ? /^(video|audio)\/(?!mp2t)/i.test(type)
     : protocol === 'blob:' ||
       /^data:(video|audio)\/(?!.*mpegurl)/i.test(url) ||
       FILE.test(pathname);

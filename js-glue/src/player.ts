@@ -255,6 +255,7 @@ export class Player extends EventTarget {
       onStatus: (status, before) => this.#onStatus(status, before),
       onStall: (stall) => this.#emit('stall', stall),
       onDateRange: (range) => this.#emit('daterange', range),
+      onTimedMetadata: (tag) => this.#emit('timedmetadata', tag),
       onQuality: (quality, pinned) => this.#emit('qualitychange', { quality, pinned }),
       onGone: () =>
         this.#client?.fail(ErrorCode.WORKER_LOST, 'the worker has ended, and its media with it'),

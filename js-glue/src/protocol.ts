@@ -254,6 +254,8 @@ export type Event =
     }
   /** What happens for a time has become known, or more of it. */
   | { type: 'dateranges'; session: number; ranges: DateRangeMessage[] }
+  /** There is an ID3 tag in the media: `data`, all of it. It counts from `startTime` on, seconds. */
+  | { type: 'timedmetadata'; session: number; startTime: number; data: Uint8Array }
   /**
    * Move the element: to the start position, over a gap in the media, or to where a live stream has
    * something to play.

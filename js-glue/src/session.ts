@@ -1,7 +1,7 @@
 import { Attachment } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
 import type { FullConfig } from './config.js';
-import { type DateRange, dateRangeOf, type LiveView } from './live.js';
+import { type DateRange, dateRangeOf, type LiveView, type TimedMetadata } from './live.js';
 import { Observer } from './observer.js';
 import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
@@ -27,6 +27,8 @@ export interface SessionHost {
   onLoaded(): void;
   /** Something that happens for a time has become known, or more of it. */
   onDateRange(range: DateRange): void;
+  /** There is an ID3 tag in the media. */
+  onTimedMetadata(tag: TimedMetadata): void;
   /** The engine has told its figures. */
   onStatus(status: Status, before: Status): void;
   /** Playback has come to a halt for want of data. */
@@ -309,6 +311,9 @@ export class Session {
           this.dateRanges.set(range.id, range);
           this.#host.onDateRange(range);
         }
+        break;
+      case 'timedmetadata':
+        this.#host.onTimedMetadata(event);
         break;
       case 'error':
         this.fail(

@@ -31,6 +31,8 @@ test('isNative_byNameOrType_isTrueOfFiles', () => {
   for (const url of ['a.mpd', 'a.m3u8', 'a', 'a.mp4/manifest', 'a.ts']) {
     assert.equal(native(`https://a.test/${url}`), false, url);
   }
+  assert.equal(native('https://a.test/x.ts'), false);
+  assert.equal(native('https://a.test/x', 'video/MP2T'), false);
   assert.equal(native('data:application/dash+xml,x'), false);
   assert.equal(native('data:audio/mpegurl,x'), false);
   assert.equal(native('https://a.test/a.mp4', 'application/dash+xml'), false);

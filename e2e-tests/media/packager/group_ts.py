@@ -113,6 +113,12 @@ def main(work: Path, out: Path) -> None:
         multivariant(variant("muxed-a0.m3u8", AAC), variant("muxed-a1.m3u8", AAC, 350000)),
     )
 
+    lines = []
+    for i in range(3):
+        shutil.copy(work / f"mp3-{i}.ts", out / f"mp3-{i}.ts")
+        lines += segment(f"mp3-{i}.ts")
+    write("muxed-mp3.m3u8", media(lines))
+
     # Video in byte ranges of one file; audio without a container.
     lines, video = [], b""
     for i in range(3):
@@ -175,6 +181,12 @@ def main(work: Path, out: Path) -> None:
             ]
         ),
     )
+
+    # No playlist at all.
+    plain = [(work / f"plain-{i}.ts").read_bytes() for i in range(8)]
+    (out / "plain.ts").write_bytes(b"".join(plain))
+    for name in ("aac", "mp3"):
+        shutil.copy(work / f"packed.{name}", out / f"plain.{name}")
 
 
 if __name__ == "__main__":

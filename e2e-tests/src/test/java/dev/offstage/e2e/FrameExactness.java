@@ -4,6 +4,7 @@ import static dev.offstage.e2e.media.TestMedia.middleOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,22 @@ final class FrameExactness {
     page.waitForEnded();
     page.awaitLastFrame(frames - 1, middleOf(frames - 1));
     assertEquals(List.of(), page.errors());
+  }
+
+  /**
+   * Looks at the edges of three clips of 4 s, of other sizes, tones and clocks: what is before an
+   * edge must not reach over it, nor what is behind.
+   */
+  static void checkEdges(PlayerPage page) {
+    page.pause();
+    for (int number : List.of(99, 100, 199)) {
+      page.seek(middleOf(number));
+      assertEquals(new Frame(true, number, number / 100), page.awaitFrame(number));
+    }
+    page.seek(7.7);
+    page.play();
+    page.waitForTime(8.3);
+    page.pause();
+    assertEquals(2, page.frame().rendition());
   }
 }

@@ -1,23 +1,24 @@
 package dev.offstage.e2e;
 
 import static dev.offstage.e2e.media.TestMedia.middleOf;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.Range;
 import dev.offstage.e2e.server.MediaServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 
 /** HLS with transport streams and packed audio: frame-exact after start and seeks, to the end. */
+@SharedPage
 class HlsTsIT {
-  /** Little is held, so that each seek leads out of the buffer. */
-  private static final Map<String, ?> SMALL_BUFFER =
-      Map.of("buffer", Map.of("ahead", 2, "behind", 1));
-
   /** Pictures that are reordered, and timestamps that wrap around within the second segment. */
   @PlaybackTest
   void soundAndPicturesInOneSegment_areFrameExact(PlayerPage page) {
@@ -39,6 +40,35 @@ class HlsTsIT {
     hear(page, 880);
   }
 
+  /** Chromium takes MP3 in MP4 no more than beside pictures. */
+  @PlaybackTest
+  void mp3BesideThePictures_isFrameExact_andSounds(PlayerPage page) {
+    check(page, "muxed-mp3");
+    hear(page, 880);
+  }
+
+  @PlaybackTest
+  void tagInTheMedia_isToldWithItsTime(MediaServer server, PlayerPage page) throws IOException {
+    byte[] audio = Files.readAllBytes(ProjectFiles.media().resolve("ts/1.aac"));
+    ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+    tagged.writeBytes("ID3\4\0\0\0\0\0\17TIT2\0\0\0\5\0\0\3song".getBytes(US_ASCII));
+    tagged.writeBytes(audio);
+    server.serve("/media/ts/tagged.aac", tagged.toByteArray());
+    server.serve(
+        "/media/ts/tagged.m3u8",
+        "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n0.aac\n#EXTINF:2,\ntagged.aac\n"
+            + "#EXT-X-ENDLIST\n");
+    page.createOnce(FrameExactness.SMALL_BUFFER);
+    page.evaluate(
+        "() => { const tags = (stage.tags = []);"
+            + " stage.player.addEventListener('timedmetadata', (it) => tags.push(it.detail)); }");
+    page.load("/media/ts/tagged.m3u8");
+    page.waitUntil("stage.tags.length > 0");
+    assertEquals(2, page.number("stage.tags[0].startTime"), 0.03);
+    String song = "async () => (await import('/dist/id3.js')).parseId3(stage.tags[0].data)[0].text";
+    assertEquals("song", page.evaluate(song));
+  }
+
   /** A media playlist alone, which says no codecs, whose first segment is encrypted. */
   @PlaybackTest
   void encryptedSegments_areFrameExact_withEachKeyAskedForOnce(
@@ -52,8 +82,7 @@ class HlsTsIT {
     check(page, "discontinuity");
     page.pause();
     // What is around a boundary has to be there first: a browser takes the frame behind it where
-    // the
-    // one before it is missing.
+    // the one before it is missing.
     page.seek(middleOf(30));
     page.waitUntil("stage.snapshot().buffered.some(([from, to]) => from < 1 && to > 3)");
     for (int number : List.of(49, 50, 99, 100)) {
@@ -63,7 +92,7 @@ class HlsTsIT {
   }
 
   private static void check(PlayerPage page, String playlist) {
-    page.create(SMALL_BUFFER).load("/media/ts/" + playlist + ".m3u8");
+    page.createOnce(FrameExactness.SMALL_BUFFER).load("/media/ts/" + playlist + ".m3u8");
     page.awaitFrame(0);
     Range first = page.buffered().get(0);
     assertTrue(first.start() < 0.03, "buffered from " + first.start());

@@ -1,11 +1,9 @@
 package dev.offstage.e2e;
 
-import static dev.offstage.e2e.media.TestMedia.middleOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.junit.SharedPage;
-import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
@@ -78,18 +76,7 @@ class SchemesIT {
   @PlaybackTest
   void periods_areFrameExactAcrossTheirBoundaries(PlayerPage page) {
     check(page, "schemes/periods.mpd", 0, 300);
-    page.pause();
-    page.seek(middleOf(99));
-    assertEquals(new Frame(true, 99, 0), page.awaitFrame(99));
-    page.seek(middleOf(100));
-    assertEquals(new Frame(true, 100, 1), page.awaitFrame(100));
-    page.seek(middleOf(199));
-    assertEquals(new Frame(true, 199, 1), page.awaitFrame(199));
-    page.seek(7.7);
-    page.play();
-    page.waitForTime(8.3);
-    page.pause();
-    assertEquals(2, page.frame().rendition());
+    FrameExactness.checkEdges(page);
   }
 
   @PlaybackTest

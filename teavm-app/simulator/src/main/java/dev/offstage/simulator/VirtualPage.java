@@ -43,6 +43,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private final List<Double> starts = new ArrayList<>();
   private final List<Double> rescues = new ArrayList<>();
   private final List<DateRange> dateRanges = new ArrayList<>();
+  private final List<Event.TimedMetadata> timedMetadata = new ArrayList<>();
   private Consumer<Command> engine = command -> {};
   private int session;
   private boolean active;
@@ -109,6 +110,11 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     return dateRanges;
   }
 
+  /** The tags that were found in the media, in the order in which it came. */
+  public List<Event.TimedMetadata> timedMetadata() {
+    return timedMetadata;
+  }
+
   /** What the engine said about the presentation, or null. */
   public Event.@Nullable Loaded loaded() {
     return loaded;
@@ -160,6 +166,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     starts.clear();
     rescues.clear();
     dateRanges.clear();
+    timedMetadata.clear();
     journal.log("page", "load " + url);
     post(new Command.Load(session, url, null, startTimeS, bridged, Command.Choices.NONE, config));
   }
@@ -234,6 +241,11 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   @Override
   public void status(Event.Status event) {
     status = event;
+  }
+
+  @Override
+  public void timedMetadata(Event.TimedMetadata event) {
+    timedMetadata.add(event);
   }
 
   @Override

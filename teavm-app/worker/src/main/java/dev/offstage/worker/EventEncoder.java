@@ -10,6 +10,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Uint8Array;
 
 /** Writes the engine's messages: {@code Event} of {@code protocol.ts}. */
 final class EventEncoder implements Event.Sink, Event.Handler {
@@ -95,6 +96,14 @@ final class EventEncoder implements Event.Sink, Event.Handler {
               .with("attributes", attributes));
     }
     outbox.post(Message.of("dateranges", event.session()).with("ranges", list));
+  }
+
+  @Override
+  public void timedMetadata(Event.TimedMetadata event) {
+    outbox.post(
+        Message.of("timedmetadata", event.session())
+            .with("startTime", event.timeS())
+            .with("data", new Uint8Array(JsBytes.bufferOf(event.data()))));
   }
 
   @Override

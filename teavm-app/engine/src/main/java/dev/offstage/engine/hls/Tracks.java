@@ -99,6 +99,11 @@ final class Tracks {
       return;
     }
     boolean muxed = audio != null && !hasOwnPlaylists(variant.audio());
+    if (muxed && Codecs.isMp3(audio)) {
+      // Browsers want it without a container: the segments are loaded twice then, once for each.
+      muxed = false;
+      addMp3(group, number, audio);
+    }
     Format format =
         new Format(
             "video/mp4",
@@ -118,6 +123,14 @@ final class Tracks {
                 null,
                 addressing(group.address()),
                 0));
+  }
+
+  private void addMp3(VariantGroup group, int number, String codecs) {
+    TrackBuilder track = track("mp3", MediaType.AUDIO, "audio-" + number, null, null, List.of());
+    if (track.representations.isEmpty()) {
+      Format format = new Format("audio/mp4", codecs, 0, 0, 0, 0, 0);
+      track.addAudio("audio-" + number, format, 2 * BPS_PER_CHANNEL, addressing(group.address()));
+    }
   }
 
   private void addAudioVariant(VariantGroup group, int number) {

@@ -67,6 +67,7 @@ public final class TsDemuxer {
   private int program = -1;
   private double packets;
   private int skippedBytes;
+  private double skippedBefore;
   private int lostPackets;
   private boolean isScrambled;
 
@@ -136,9 +137,15 @@ public final class TsDemuxer {
     return packets;
   }
 
+  /** Where the packet began that is being handed out: bytes since the demuxer was made. */
+  public double position() {
+    return (packets - 1) * PACKET_BYTES + skippedBefore + skippedBytes;
+  }
+
   /** How many bytes belonged to no packet, since the last call. */
   public int takeSkippedBytes() {
     int count = skippedBytes;
+    skippedBefore += count;
     skippedBytes = 0;
     return count;
   }

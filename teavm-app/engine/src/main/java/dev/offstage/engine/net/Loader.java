@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class Loader {
   /** Hears how a load goes on, and once how it ended. */
   public interface Callback {
+    /**
+     * An answer that promises success has begun.
+     *
+     * @param isPartial whether it has just the range that was asked for
+     * @param lengthBytes how long it is, or a little less; NaN where nobody knows
+     */
+    default void onAnswer(boolean isPartial, double lengthBytes) {}
+
     /** The next piece of a streamed resource. */
     default void onPiece(Bytes piece) {}
 
@@ -230,6 +238,9 @@ public final class Loader {
       if (request.kind() != RequestKind.MANIFEST) {
         receiving = true;
         transfers.onTransferStart(answeredMs - sentMs);
+      }
+      if (isSuccess()) {
+        callback.onAnswer(status == Ranges.PARTIAL_CONTENT, lengthBytes);
       }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of an answer was asked for (RFC 9110, section 14). */
 final class Ranges {
-  private static final int PARTIAL_CONTENT = 206;
+  static final int PARTIAL_CONTENT = 206;
 
   private Ranges() {}
 

@@ -5,6 +5,7 @@ import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.HeapBytes;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.net.Loader;
@@ -233,6 +234,11 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   @Override
   public void onLeftOut(Representation representation, PlayerError error) {
     events.send(new Event.Failed(id, error.asWarning().with("leftOut", representation.id())));
+  }
+
+  @Override
+  public void onTag(double timeS, byte[] data) {
+    events.send(new Event.TimedMetadata(id, timeS, new HeapBytes(data)));
   }
 
   @Override

@@ -10,6 +10,9 @@ public final class ByteRangeIndex implements SegmentIndex {
    */
   private static final double SLIVER_S = 0.005;
 
+  /** Segments are told apart by where they lie, so that others may be found between them. */
+  private static final double NUMBERS = 1 << 30;
+
   private final Address address;
   private final double[] startsS;
   private final double[] endsS;
@@ -79,7 +82,7 @@ public final class ByteRangeIndex implements SegmentIndex {
       throw new IndexOutOfBoundsException("segment " + position + " of " + count);
     }
     return new Segment(
-        position,
+        (int) (firstBytes[position] % NUMBERS),
         startsS[position],
         endsS[position],
         address,

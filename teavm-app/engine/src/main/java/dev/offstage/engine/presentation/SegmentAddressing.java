@@ -29,6 +29,14 @@ public sealed interface SegmentAddressing {
   }
 
   /**
+   * Nothing names them; they are looked for in the media file itself.
+   *
+   * @param address the media file
+   * @param search finds them; the same one for all that play the file
+   */
+  record Searched(Address address, SegmentSearch search) implements SegmentAddressing {}
+
+  /**
    * A playlist of its own names them and must be loaded first.
    *
    * @param address where the playlist is

@@ -1,6 +1,7 @@
 package dev.offstage.engine.protocol;
 
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.engine.presentation.DateRange;
@@ -27,6 +28,8 @@ public sealed interface Event {
     void status(Status event);
 
     void dateRanges(DateRanges event);
+
+    void timedMetadata(TimedMetadata event);
 
     void seekTo(SeekTo event);
 
@@ -128,6 +131,19 @@ public sealed interface Event {
     @Override
     public void deliverTo(Handler handler) {
       handler.dateRanges(this);
+    }
+  }
+
+  /**
+   * There is an ID3 tag in the media.
+   *
+   * @param timeS when it counts, on the presentation's timeline
+   * @param data all of it
+   */
+  record TimedMetadata(int session, double timeS, Bytes data) implements Event {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.timedMetadata(this);
     }
   }
 

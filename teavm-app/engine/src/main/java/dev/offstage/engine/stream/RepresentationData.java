@@ -1,6 +1,7 @@
 package dev.offstage.engine.stream;
 
 import dev.offstage.engine.error.PlayerError;
+import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.net.Request;
@@ -12,6 +13,7 @@ import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentAddressing;
 import dev.offstage.engine.presentation.SegmentIndex;
+import dev.offstage.engine.presentation.SegmentSearch;
 import dev.offstage.engine.util.Cancelable;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ final class RepresentationData {
   private final List<InitSegment> inits = new ArrayList<>();
   private final List<Bytes> initBytes = new ArrayList<>();
   private final @Nullable PlaylistSource playlist;
+  private final @Nullable SegmentSearch search;
   private @Nullable SegmentIndex index;
   private @Nullable InitSegment awaitedInit;
   private @Nullable Cancelable initLoad;
@@ -54,6 +57,10 @@ final class RepresentationData {
     if (representation.segments() instanceof SegmentAddressing.Listed listed) {
       index = listed.index();
     }
+    search =
+        representation.segments() instanceof SegmentAddressing.Searched searched
+            ? searched.search()
+            : null;
     playlist =
         representation.segments() instanceof SegmentAddressing.Playlist its
             ? playlists.of(its)
@@ -81,18 +88,33 @@ final class RepresentationData {
     return false;
   }
 
-  /** The segments, or null: then they are on the way. */
-  @Nullable SegmentIndex index() {
+  /**
+   * The segments, or null: then they are on the way.
+   *
+   * @param timeS where they are asked for, in seconds of the period; elsewhere they may be coarse
+   */
+  @Nullable SegmentIndex index(double timeS) {
     SegmentIndex known = knownIndex();
     if (known == null) {
       startIndexLoad();
+    } else if (search != null) {
+      ByteRange wanted = search.wantedAt(timeS);
+      if (wanted != null) {
+        search(search, wanted);
+        return null;
+      }
     }
     return known;
   }
 
   /** The segments as far as they are known; null leaves it at that. */
   @Nullable SegmentIndex knownIndex() {
-    return playlist == null ? index : playlist.index();
+    return search != null ? search.index() : playlist == null ? index : playlist.index();
+  }
+
+  /** Whether segments are cut as they are found, so that tracks may miss their edges by far. */
+  boolean isSearched() {
+    return search != null;
   }
 
   /** The playlist that names the segments, or null. */
@@ -181,6 +203,15 @@ final class RepresentationData {
     }
     if (playlist != null) {
       playlist.cancel();
+    }
+  }
+
+  private void search(SegmentSearch its, ByteRange wanted) {
+    if (indexLoad == null) {
+      SearchLoad started = new SearchLoad(its, new IndexCallback());
+      indexLoad = started;
+      started.start(
+          ((SegmentAddressing.Searched) representation.segments()).address(), wanted, loader);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.offstage.engine.presentation.Presentation;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.transmux.SegmentKind;
+import dev.offstage.engine.transmux.TimedMetadata;
 import dev.offstage.engine.transmux.Transmuxer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ final class SegmentAppender {
      * segment is forgotten; appended as a whole it will show.
      */
     void onSegmentTorn(SegmentLocator.Located target);
+
+    /**
+     * There is an ID3 tag in a segment.
+     *
+     * @param timeS when it counts, on the presentation's timeline
+     */
+    void onTag(double timeS, byte[] data);
 
     /** A segment cannot be turned into something that the browser takes. */
     void onSegmentMalformed(SegmentLocator.Located target, ParserException reason);
@@ -114,6 +122,10 @@ final class SegmentAppender {
         fetch.ready.add(new MediaPiece(piece, 0));
       }
       fetch.waiting.clear();
+      for (TimedMetadata tag : fetch.tags) {
+        listener.onTag(tag.timeS() + placement.timestampOffsetS(), tag.data());
+      }
+      fetch.tags.clear();
       int attempt = fetch.attempt;
       for (MediaPiece piece : fetch.ready) {
         fetch.piecesUnderWay++;
@@ -139,6 +151,7 @@ final class SegmentAppender {
   void abort(SegmentFetch fetch) {
     fetch.isConverting = false;
     fetch.ready.clear();
+    fetch.tags.clear();
     fetch.mediaStartS = Double.NaN;
     fetch.hasPictures = false;
     if (fetch.begun) {
@@ -175,8 +188,12 @@ final class SegmentAppender {
   /** What the segment is; null while too little of it has come. */
   private @Nullable SegmentKind kindOf(SegmentFetch fetch) {
     if (fetch.kind == null) {
-      if (fetch.target.data().initOf(fetch.target.segment()) != null) {
-        fetch.kind = SegmentKind.MP4; // or whatever the SourceBuffer takes
+      Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
+      if (init != null) {
+        byte[] start = init.copy(0, Math.min(init.sizeBytes(), SegmentKind.PROBE_BYTES));
+        boolean isTs = SegmentKind.of(start, start.length) == SegmentKind.MPEG_TS;
+        // If it is neither, it is what the SourceBuffer takes.
+        fetch.kind = isTs ? SegmentKind.MPEG_TS : SegmentKind.MP4;
         return fetch.kind;
       }
       byte[] start = SegmentStart.join(fetch.waiting, SegmentKind.PROBE_BYTES);
@@ -213,7 +230,7 @@ final class SegmentAppender {
     if (data != initialised || !Objects.equals(wanted, initialisedBy)) {
       initialised = data;
       initialisedBy = wanted;
-      Bytes init = data.copyOfInit(target.segment());
+      Bytes init = fetch.isConverting ? null : data.copyOfInit(target.segment());
       if (init != null) {
         queue.append(init, placement, this, onPrepared);
       }
@@ -302,12 +319,13 @@ final class SegmentAppender {
       return new Placement(fromZero(fetch, offsetS), windowStartS, Double.POSITIVE_INFINITY);
     }
     double offset = period.startS() - target.data().representation().presentationTimeOffsetS();
-    // A frame that reaches into the next period would take that one's first pictures with it.
-    boolean isNextThere = inventory.at(period.endS() + SegmentInventory.TOLERANCE_S) != null;
-    return new Placement(
-        fromZero(fetch, offset),
-        windowStartS,
-        isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S);
+    double windowEndS = Double.POSITIVE_INFINITY;
+    if (!target.data().isSearched()) { // else its end may be a guess
+      // A frame that reaches into the next period would take that one's first pictures with it.
+      boolean isNextThere = inventory.at(period.endS() + SegmentInventory.TOLERANCE_S) != null;
+      windowEndS = isNextThere ? period.endS() : period.endS() + WINDOW_SLACK_S;
+    }
+    return new Placement(fromZero(fetch, offset), windowStartS, windowEndS);
   }
 
   /**
@@ -365,7 +383,8 @@ final class SegmentAppender {
     SegmentInventory.Entry entry = fetch.entry;
     if (entry != null && fetch.piecesUnderWay == 0) {
       double filledS = queue.buffered().coveredS(entry.startS(), entry.endS());
-      if (fetch.streamed && entry.isShort(filledS)) {
+      boolean isExact = !fetch.target.data().isSearched();
+      if (fetch.streamed && isExact && entry.isShort(filledS)) {
         inventory.forget(entry.startS(), entry.endS());
         listener.onSegmentTorn(fetch.target);
       } else {

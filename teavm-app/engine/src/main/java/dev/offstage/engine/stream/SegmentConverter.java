@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.codec.Codecs;
+import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.HeapBytes;
 import dev.offstage.engine.media.MediaType;
@@ -9,6 +10,7 @@ import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.transmux.PackedAudioTransmuxer;
 import dev.offstage.engine.transmux.SegmentKind;
+import dev.offstage.engine.transmux.TimedMetadata;
 import dev.offstage.engine.transmux.TrackFragment;
 import dev.offstage.engine.transmux.TrackInit;
 import dev.offstage.engine.transmux.TransmuxOptions;
@@ -16,6 +18,7 @@ import dev.offstage.engine.transmux.TransmuxOptions.Tracks;
 import dev.offstage.engine.transmux.Transmuxed;
 import dev.offstage.engine.transmux.Transmuxer;
 import dev.offstage.engine.transmux.TsTransmuxer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,9 @@ final class SegmentConverter {
     }
     fetch.waiting.clear();
     boolean isWhole = fetch.entry != null;
-    for (Transmuxed item : isWhole ? current.finish() : current.drain()) {
+    List<Transmuxed> items =
+        !isWhole ? current.drain() : goesOn(fetch.target) ? current.pause() : current.finish();
+    for (Transmuxed item : items) {
       if (item instanceof TrackInit init && init.data().length > 0) {
         fetch.ready.add(new MediaPiece(new HeapBytes(init.data()), 0));
       } else if (item instanceof TrackFragment fragment) {
@@ -69,6 +74,8 @@ final class SegmentConverter {
         } else if (Double.isNaN(fetch.mediaStartS)) {
           fetch.mediaStartS = fragment.startS();
         }
+      } else if (item instanceof TimedMetadata tag) {
+        fetch.tags.add(tag);
       }
     }
     last = isWhole ? fetch.target : null;
@@ -108,7 +115,19 @@ final class SegmentConverter {
     }
     last = null;
     current.begin(expectedS, isContiguous);
+    Bytes init = isContiguous ? null : target.data().copyOfInit(target.segment());
+    if (init != null) {
+      // Programme and parameter sets (RFC 8216bis, section 3.1.2); nothing in it is to be played.
+      current.push(init);
+      current.begin(expectedS, false);
+    }
     return isContiguous;
+  }
+
+  /** Whether packets and frames of a segment go on in the next one. */
+  private static boolean goesOn(SegmentLocator.Located target) {
+    ByteRange range = target.segment().range();
+    return target.data().isSearched() && range != null && range.last() != ByteRange.OPEN_END;
   }
 
   private static boolean follows(Segment before, Segment next) {

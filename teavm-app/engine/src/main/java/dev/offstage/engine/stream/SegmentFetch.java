@@ -4,6 +4,7 @@ import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.transmux.SegmentKind;
+import dev.offstage.engine.transmux.TimedMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class SegmentFetch {
 
   /** What is to be appended next. */
   final List<MediaPiece> ready = new ArrayList<>();
+
+  /** The tags in it that nobody has heard of yet. */
+  final List<TimedMetadata> tags = new ArrayList<>();
 
   /** Where the first of it starts on its own timeline, where a transmuxer has found that; NaN. */
   double mediaStartS = Double.NaN;

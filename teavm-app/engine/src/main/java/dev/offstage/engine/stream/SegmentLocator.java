@@ -140,7 +140,7 @@ final class SegmentLocator {
           used = data;
           data.wake();
         }
-        SegmentIndex index = data.index();
+        SegmentIndex index = data.index(timeS + slackS - period.startS());
         if (index == null) {
           awaitedIndex = data;
           return AWAITING;
@@ -226,8 +226,8 @@ final class SegmentLocator {
    */
   @Nullable Located at(int periodIndex, Representation representation, double timeS) {
     RepresentationData data = dataSource.of(periodIndex, representation);
-    SegmentIndex index = data.index();
     Period period = presentation.periods().get(periodIndex);
+    SegmentIndex index = data.index(timeS - period.startS());
     return index == null ? null : locate(periodIndex, period, data, index, timeS);
   }
 

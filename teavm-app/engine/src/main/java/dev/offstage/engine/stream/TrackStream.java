@@ -36,6 +36,13 @@ public final class TrackStream {
      */
     void onLeftOut(Representation representation, PlayerError error);
 
+    /**
+     * There is an ID3 tag in the media.
+     *
+     * @param timeS when it counts
+     */
+    void onTag(double timeS, byte[] data);
+
     /** The stream cannot go on. */
     void onFailed(PlayerError error);
   }
@@ -405,6 +412,11 @@ public final class TrackStream {
     public void onSegmentTorn(SegmentLocator.Located target) {
       tornFromS = target.startS();
       changed();
+    }
+
+    @Override
+    public void onTag(double timeS, byte[] data) {
+      listener.onTag(timeS, data);
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class CodecProbe {
   private @Nullable Transmuxer transmuxer;
   private String video = "";
   private String audio = "";
+  private double firstS = Double.NaN;
+  private double seconds;
 
   /**
    * Takes the next bytes.
@@ -56,6 +58,11 @@ public final class CodecProbe {
     }
   }
 
+  /** How long what has come is, in seconds; 0 while there is none. */
+  public double seconds() {
+    return seconds;
+  }
+
   /** The codecs as {@code CODECS} would say them; empty where nothing is known. */
   public String codecs() {
     return video.isEmpty() || audio.isEmpty() ? video + audio : video + ',' + audio;
@@ -85,6 +92,9 @@ public final class CodecProbe {
         } else {
           audio = init.codec();
         }
+      } else if (item instanceof TrackFragment fragment) {
+        firstS = Double.isNaN(firstS) ? fragment.startS() : firstS;
+        seconds = Math.max(seconds, fragment.endS() - firstS);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.offstage.engine.transmux;
 import dev.offstage.engine.codec.Id3;
 import dev.offstage.engine.mpegts.PesConsumer;
 import dev.offstage.engine.util.ByteWriter;
+import java.util.Arrays;
 
 /** Makes metadata of the ID3 tags in a stream of their own (Timed Metadata for HLS). */
 final class Id3Track implements PesConsumer {
@@ -40,7 +41,7 @@ final class Id3Track implements PesConsumer {
     int size = Id3.size(data, 0, tags.size());
     while (size > 0 && size <= tags.size() - at) {
       if (!Double.isNaN(timeS)) {
-        output.add(new TimedMetadata(timeS, Id3.read(data, at, at + size)));
+        output.add(new TimedMetadata(timeS, Arrays.copyOfRange(data, at, at + size)));
       }
       at += size;
       size = Id3.size(data, at, tags.size());

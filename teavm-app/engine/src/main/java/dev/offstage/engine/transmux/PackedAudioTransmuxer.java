@@ -4,12 +4,12 @@ import dev.offstage.engine.codec.Ac3Framer;
 import dev.offstage.engine.codec.AdtsFramer;
 import dev.offstage.engine.codec.AudioFramer;
 import dev.offstage.engine.codec.Id3;
-import dev.offstage.engine.codec.Id3Frame;
 import dev.offstage.engine.codec.MpegAudioFramer;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.util.ByteWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ public final class PackedAudioTransmuxer implements Transmuxer {
   private final Timeline timeline = new Timeline();
   private final Output output = new Output(false);
   private final ByteWriter head = new ByteWriter();
-  private final List<Id3Frame> tags = new ArrayList<>();
+  private final List<byte[]> tags = new ArrayList<>();
+  private double startTicks;
 
   private SegmentKind.@Nullable Audio kind;
   private @Nullable AudioTrack audio;
@@ -41,6 +42,7 @@ public final class PackedAudioTransmuxer implements Transmuxer {
   public void begin(double expectedS, boolean isContiguous) {
     head.truncate(0);
     tags.clear();
+    startTicks = Double.NaN;
     output.forget();
     isStarted = false;
     if (!isContiguous || !Double.isNaN(expectedS)) {
@@ -67,7 +69,12 @@ public final class PackedAudioTransmuxer implements Transmuxer {
     int at = 0;
     int size = Id3.size(head.array(), 0, head.size());
     while (size > 0 && size <= head.size() - at) {
-      tags.addAll(Id3.read(head.array(), at, at + size));
+      byte[] tag = Arrays.copyOfRange(head.array(), at, at + size);
+      double ticks = Id3.timestamp(tag);
+      startTicks = Double.isNaN(ticks) ? startTicks : ticks;
+      if (Double.isNaN(ticks) || size > Id3.TIMESTAMP_TAG_BYTES) {
+        tags.add(tag);
+      }
       at += size;
       size = Id3.size(head.array(), at, head.size());
     }
@@ -93,13 +100,11 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       audio = new AudioTrack(makeFramer(found), isRaw, timeline, output);
     }
     isStarted = true;
-    double ticks = Id3.timestamp(tags);
-    audio.onStart(ticks, ticks);
-    boolean hasMore = tags.size() > (Double.isNaN(ticks) ? 0 : 1);
-    if (hasMore) {
-      double reference = timeline.reference();
-      double timeS = Double.isNaN(reference) ? 0 : reference / Timeline.RATE;
-      output.add(new TimedMetadata(timeS, tags));
+    audio.onStart(startTicks, startTicks);
+    double reference = timeline.reference();
+    double timeS = Double.isNaN(reference) ? 0 : reference / Timeline.RATE;
+    for (byte[] tag : tags) {
+      output.add(new TimedMetadata(timeS, tag));
     }
     audio.onData(head.array(), 0, head.size());
     head.truncate(0);
@@ -134,5 +139,10 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       track.drain();
     }
     return output.take(true);
+  }
+
+  @Override
+  public List<Transmuxed> pause() {
+    return finish(); // where playback goes on within a file is not known but in transport streams
   }
 }

@@ -73,6 +73,20 @@ public enum SegmentKind {
     return audio(data, 0, to) != null ? PACKED_AUDIO : UNKNOWN;
   }
 
+  /**
+   * Looks at the first bytes of a file that may also be text: no text begins as media does.
+   *
+   * @param data holds them
+   * @param to how many there are
+   */
+  public static SegmentKind ofFile(byte[] data, int to) {
+    if (to > 0 && data[0] == TsDemuxer.SYNC) {
+      return isTransportStream(data, to) ? MPEG_TS : UNKNOWN;
+    }
+    boolean isAudio = Id3.size(data, 0, to) != 0 || audio(data, 0, to) != null;
+    return isAudio ? PACKED_AUDIO : UNKNOWN;
+  }
+
   private static boolean isTransportStream(byte[] data, int to) {
     int limit = Math.min(to, MAX_SEARCH_PACKETS * TsDemuxer.PACKET_BYTES);
     for (int at = 0; at < limit; at++) {

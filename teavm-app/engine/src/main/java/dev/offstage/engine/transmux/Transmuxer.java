@@ -43,4 +43,10 @@ public interface Transmuxer {
    * @throws ParserException if there was no media in it at all
    */
   List<Transmuxed> finish();
+
+  /**
+   * The segment is over, and the one that continues it goes on within its packets and frames, as
+   * pieces of one file do: hands out what is complete. Only pictures begin anew with each piece.
+   */
+  List<Transmuxed> pause();
 }

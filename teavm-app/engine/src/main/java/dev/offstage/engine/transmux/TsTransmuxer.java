@@ -37,6 +37,7 @@ public final class TsTransmuxer implements Transmuxer {
   private List<ElementaryStream> streams = List.of();
   private double packetsBefore;
   private boolean isScrambledNoticed;
+  private boolean isPaused;
 
   /**
    * @param options what is known from elsewhere
@@ -58,7 +59,10 @@ public final class TsTransmuxer implements Transmuxer {
 
   @Override
   public void begin(double expectedS, boolean isContiguous) {
-    demuxer.restart();
+    if (!isPaused || !isContiguous) {
+      demuxer.restart();
+    }
+    isPaused = false;
     output.forget();
     packetsBefore = demuxer.packets();
     if (!isContiguous || !Double.isNaN(expectedS)) {
@@ -98,6 +102,12 @@ public final class TsTransmuxer implements Transmuxer {
       throw ParserException.unsupported(
           isEncrypted ? "encrypted samples" : "no stream of a known kind", "transport stream");
     }
+    return take(true);
+  }
+
+  @Override
+  public List<Transmuxed> pause() {
+    isPaused = true;
     return take(true);
   }
 

@@ -238,6 +238,21 @@ class HlsPresentationTest {
   }
 
   @Test
+  void mp3_besideThePictures_isATrackOfItsOwn() {
+    List<AdaptationSet> sets =
+        sets(variant("a", 9, "avc1.1,mp4a.40.34", "") + variant("b", 8, "avc1.2,mp3", ""), null);
+    assertEquals(2, sets.size());
+    AdaptationSet video = sets.get(sets.get(0).type() == MediaType.VIDEO ? 0 : 1);
+    AdaptationSet audio = sets.get(sets.get(0).type() == MediaType.VIDEO ? 1 : 0);
+    assertEquals(
+        List.of("avc1.2", "avc1.1"),
+        video.representations().stream().map(it -> it.format().codecs()).toList());
+    assertEquals(
+        List.of("audio/mpeg", "audio/mp4; codecs=\"mp3\""),
+        audio.representations().stream().map(it -> it.format().contentType()).toList());
+  }
+
+  @Test
   void keys_areThoseOfTheirSegments() {
     String text =
         """

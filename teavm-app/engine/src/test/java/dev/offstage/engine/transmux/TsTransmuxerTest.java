@@ -449,8 +449,7 @@ class TsTransmuxerTest {
     TransmuxDump dump = dump(Parts.write(out, VIDEO.subList(25, 50)));
     assertEquals(1, dump.metadata.size());
     assertEquals(123456 / 90000.0, dump.metadata.get(0).timeS(), 1e-9);
-    assertEquals("who", dump.metadata.get(0).frames().get(0).description());
-    assertEquals("I am here", dump.metadata.get(0).frames().get(0).text());
+    assertArrayEquals(tag, dump.metadata.get(0).data());
     assertEquals(WHOLE.lines('v'), dump.lines('v'));
   }
 
