@@ -3,6 +3,7 @@
 
     ./verify-media.py                      every manifest under files/ that should play
     ./verify-media.py ladder/240p.mpd ...  only these
+    ./verify-media.py ts/muxed-a0.m3u8 ... media playlists and plain files of ts/ likewise
 
 For each Representation, each media segment is found from the manifest by a small resolver of its
 own (it shares no code with the packager), decoded by ffmpeg alone behind its init segment, and
@@ -12,6 +13,7 @@ Period's start to its end is there exactly once, and the tone has the pitch that
 
 from __future__ import annotations
 
+import base64
 import math
 import re
 import struct
@@ -38,6 +40,22 @@ PERIOD_TONES = {"schemes/periods.mpd": [440, 550, 660]}
 MISSING_FRAMES = {"schemes/bframes.mpd": 2}
 # Where composition offsets are negative, ffmpeg adds the largest of them to each timestamp.
 FFMPEG_SHIFT = {"schemes/bframes-negative.mpd": Fraction(1, FRAME_RATE)}
+# Of ts/: how many frames there are, and the tone in Hz of each clip.
+STREAMS = {
+    "ts/muxed-a0.m3u8": (150, [440]),
+    "ts/muxed-a1.m3u8": (150, [440]),
+    "ts/muxed-mp3.m3u8": (150, [880]),
+    "ts/video.m3u8": (150, []),
+    "ts/audio-aac.m3u8": (0, [440]),
+    "ts/audio-mp3.m3u8": (0, [880]),
+    "ts/encrypted.m3u8": (150, [440]),
+    "ts/discontinuity.m3u8": (150, [440, 550, 660]),
+    "ts/plain.ts": (400, [440]),
+    "ts/plain.aac": (0, [440]),
+    "ts/plain.mp3": (0, [880]),
+}
+# After so many seconds the clock of a transport stream begins anew.
+CLOCK_WRAP = Fraction(1 << 33, 90000)
 # What cannot be decoded whole, on purpose.
 NOT_PLAYABLE = {
     "schemes/unplayable.mpd",
@@ -482,9 +500,95 @@ def check(representation: Representation, renditions: dict[str, int]) -> str:
     return f"{len(segments)} segments, frames {numbers[0]}..{numbers[-1]} of rendition {rendition}"
 
 
+def decrypted(data: bytes, key: str, sequence: int, folder: Path) -> bytes:
+    """A segment behind an EXT-X-KEY, whose attributes are given."""
+    uri = re.search(r'URI="([^"]+)"', key)[1]
+    secret = (
+        base64.b64decode(uri.partition(",")[2])
+        if uri.startswith("data:")
+        else (folder / uri).read_bytes()
+    )
+    given = re.search(r"IV=0x([0-9a-f]+)", key)
+    iv = given[1] if given else f"{sequence:032x}"
+    command = ["openssl", "enc", "-d", "-aes-128-cbc", "-K", secret.hex(), "-iv", iv]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+
+
+def clips(playlist: Path) -> list[list[bytes]]:
+    """The segments of a media playlist, in lists between discontinuities."""
+    if playlist.suffix != ".m3u8":
+        return [[playlist.read_bytes()]]
+    found: list[list[bytes]] = [[]]
+    sequence, key, span, ends = 0, "", "", {}
+    for line in playlist.read_text(encoding="utf-8").splitlines():
+        tag, _, value = line.partition(":")
+        if tag == "#EXT-X-MEDIA-SEQUENCE":
+            sequence = int(value)
+        elif tag == "#EXT-X-DISCONTINUITY":
+            found.append([])
+        elif tag == "#EXT-X-KEY":
+            key = value
+        elif tag == "#EXT-X-BYTERANGE":
+            span = value
+        elif line and not line.startswith("#"):
+            part = Part(playlist.parent / line)
+            if span:
+                length, _, start = span.partition("@")
+                first = int(start) if start else ends[line]
+                part = Part(playlist.parent / line, first, first + int(length) - 1)
+                ends[line] = first + int(length)
+            data = part.read()
+            found[-1].append(decrypted(data, key, sequence, playlist.parent) if key else data)
+            sequence, span = sequence + 1, ""
+    return found
+
+
+def size_of(media: bytes) -> tuple[int, int]:
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(media)
+        file.flush()
+        run = subprocess.run(
+            ["ffprobe", "-v", "error", "-select_streams", "v", "-show_entries",
+             "stream=width,height", "-of", "csv=p=0", file.name],
+            capture_output=True,
+        )  # fmt: skip
+    width, height = run.stdout.decode().split()[0].split(",")[:2]
+    return int(width), int(height)
+
+
+def check_stream(playlist: Path, count: int, tones: list[int]) -> str:
+    numbers: list[int] = []
+    ids = []
+    for i, segments in enumerate(clips(playlist)):
+        clock = None
+        for data in segments if count else []:
+            width, height = size_of(data)
+            for time, number, rendition in decode_frames(data, height, width):
+                off = (time - Fraction(number, FRAME_RATE)) % CLOCK_WRAP
+                clock = off if clock is None else clock
+                if abs(off - clock) > Fraction(1, 1000):
+                    raise Wrong(f"frame {number} is shown {float(off - clock)} s late")
+                numbers.append(number)
+                ids += [] if rendition in ids else [rendition]
+        if tones:
+            _, pitch = decode_tone(b"".join(segments))
+            if abs(pitch - tones[i]) > 1:
+                raise Wrong(f"pitch is {pitch:.1f} Hz, not {tones[i]} Hz")
+    if numbers != list(range(count)):
+        raise Wrong(f"frames are not 0..{count - 1} in order: {numbers}")
+    return f"{count} frames of {ids}, tones {tones}"
+
+
 def verify(manifest: Path) -> bool:
     name = manifest.relative_to(FILES).as_posix()
     good = True
+    if name in STREAMS:
+        try:
+            print(f"ok    {name}: {check_stream(manifest, *STREAMS[name])}")
+        except (Wrong, OSError, KeyError, ValueError) as problem:
+            print(f"WRONG {name}: {type(problem).__name__}: {problem}")
+            good = False
+        return good
     renditions: dict[str, int] = {}
     for representation in representations(manifest):
         label = f"{name} {representation.period_index}/{representation.id}"
@@ -504,7 +608,7 @@ def main() -> None:
         path
         for path in sorted(FILES.rglob("*.mpd"))
         if path.relative_to(FILES).as_posix() not in NOT_PLAYABLE
-    ]
+    ] + [FILES / name for name in STREAMS]
     if not manifests:
         sys.exit("no manifests")
     with ThreadPoolExecutor(max_workers=2) as pool:

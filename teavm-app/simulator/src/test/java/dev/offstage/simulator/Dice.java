@@ -1,6 +1,7 @@
 package dev.offstage.simulator;
 
 import dev.offstage.simulator.net.Fault;
+import dev.offstage.simulator.origin.Scheme;
 import java.util.List;
 import java.util.Random;
 
@@ -14,6 +15,11 @@ final class Dice {
   /** A number with three decimals, so that logs can be read. */
   static double between(Random random, double low, double high) {
     return Math.round((low + random.nextDouble() * (high - low)) * 1_000) / 1_000.0;
+  }
+
+  /** HLS with segments that the engine takes apart. */
+  static Scheme stream(Random random) {
+    return random.nextBoolean() ? Scheme.HLS_TS : Scheme.HLS_MUXED;
   }
 
   /**

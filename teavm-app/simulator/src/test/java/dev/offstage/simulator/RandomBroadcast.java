@@ -37,10 +37,14 @@ final class RandomBroadcast {
     double lengthS = between(60, 240);
     Movie movie =
         Movie.ofSeconds(lengthS)
-            .with(Scheme.HLS)
-            .withVariability(random.nextDouble() * 0.5, seed)
-            .withVideo(segmentS, random.nextBoolean() ? segmentS : 1, 300_000, 900_000, 2_500_000)
-            .withAudio("en", segmentS, 96_000);
+            .with(random.nextInt(3) > 0 ? Scheme.HLS : Dice.stream(random))
+            .withVariability(random.nextDouble() * 0.5, seed);
+    double gopS = random.nextBoolean() ? segmentS : 1;
+    movie =
+        (movie.scheme().isStream() // every byte of which is there
+                ? movie.withVideo(segmentS, gopS, 60_000, 120_000, 240_000)
+                : movie.withVideo(segmentS, gopS, 300_000, 900_000, 2_500_000))
+            .withAudio(random.nextBoolean() ? "en" : "fr", segmentS, 96_000);
     if (random.nextBoolean()) {
       movie = movie.withPeriods(between(20, 60), between(1, 20), between(20, 100));
     }

@@ -173,7 +173,10 @@ final class RandomSession {
     int kind = random.nextInt(8);
     if (kind != 0) {
       double gopS = random.nextBoolean() ? videoSegmentS : 1;
-      movie = movie.withVideo(videoSegmentS, gopS, 300_000, 900_000, 2_500_000);
+      movie =
+          movie.scheme().isStream() // every byte of which is there
+              ? movie.withVideo(videoSegmentS, gopS, 60_000, 120_000, 240_000)
+              : movie.withVideo(videoSegmentS, gopS, 300_000, 900_000, 2_500_000);
     }
     if (kind != 1) {
       movie = movie.withAudio("en", audioSegmentS, 96_000).withAudio("fr", audioSegmentS, 96_000);
@@ -189,7 +192,7 @@ final class RandomSession {
     double holesToS = movie.durationS() - LONGEST_SEGMENT_S - 5;
     // Nor where only the media says when a segment starts: that would be the end of the hole.
     boolean hasHole = holesToS > 0 && random.nextInt(4) == 0;
-    if (hasHole && movie.scheme() != Scheme.HLS) {
+    if (hasHole && !movie.scheme().isHls()) {
       double from = between(0, holesToS);
       MediaType type = random.nextBoolean() ? MediaType.VIDEO : MediaType.AUDIO;
       movie = movie.withHole(type, from, from + between(0.1, 5));

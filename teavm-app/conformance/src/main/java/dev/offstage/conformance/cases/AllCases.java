@@ -25,6 +25,7 @@ public final class AllCases {
     ScopeCases.register(suite);
     FetchCases.register(suite);
     StreamCases.register(suite);
+    CryptoCases.register(suite);
     ElementCases.register(suite);
     TrackCases.register(suite);
     ManagedCases.register(suite);

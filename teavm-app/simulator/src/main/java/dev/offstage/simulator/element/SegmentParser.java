@@ -46,6 +46,11 @@ final class SegmentParser {
     return tag;
   }
 
+  /** Whether what comes next is not the rest of a segment. */
+  boolean isBetweenSegments() {
+    return tag == null ? head.length == 0 : isComplete();
+  }
+
   /** Whether all of the segment is there. */
   boolean isComplete() {
     return tag != null && receivedBytes == tag.sizeBytes();

@@ -20,10 +20,14 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   private static final double BYTES_PER_MS = 200_000;
 
+  /** What a buffer is initialised for that has been given real MP4. */
+  private static final String REAL = "real media";
+
   private final VirtualMediaSource source;
   private final String name;
   private final VirtualMediaSource.Traits traits;
-  private final TrackBuffer frames = new TrackBuffer();
+  private final List<TrackBuffer> tracks = new ArrayList<>(List.of(new TrackBuffer()));
+  private final FragmentReader fragments = new FragmentReader();
   private final SegmentParser parser = new SegmentParser();
   private final List<String> appended = new ArrayList<>();
   private final List<String> appendedInVain = new ArrayList<>();
@@ -51,6 +55,29 @@ public final class VirtualSourceBuffer implements SinkBuffer {
       return;
     }
     double durationMs = OPERATION_MS + data.sizeBytes() / BYTES_PER_MS;
+    byte[] start = data.copy(0, Math.min(8, data.sizeBytes()));
+    switch (parser.isBetweenSegments() ? FragmentReader.type(start) : "") {
+      case "ftyp" -> {
+        source.journal().log(name, "append init segment");
+        int count = fragments.init(data.copy(0, data.sizeBytes()));
+        finishLater(durationMs, null, () -> initialise(count));
+        return;
+      }
+      case "moof" -> {
+        if (!REAL.equals(initialisedFor)) {
+          throw new IllegalStateException("a fragment after the init of " + initialisedFor);
+        }
+        FragmentReader.Added added = fragments.fragment(data.copy(0, data.sizeBytes()), placement);
+        source.journal().log(name, "append " + added.frames());
+        TrackBuffer its = tracks.get(added.track());
+        finishLater(durationMs, null, () -> its.insert(added.frames(), added.knownToS()));
+        return;
+      }
+      default -> {
+        // virtual media
+      }
+    }
+    TrackBuffer frames = tracks.get(0);
     if (!parser.feed(data, placement)) {
       source.journal().log(name, "append garbage");
       SinkFailure malformed = new SinkFailure(SinkFailure.Kind.REJECTED, "malformed");
@@ -92,6 +119,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
       return;
     }
     parser.reset();
+    fragments.reset();
     finishLater(0, null, () -> {});
   }
 
@@ -110,7 +138,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
       finishLater(0, SinkFailure.ofException("TypeError", "behind the end"), () -> {});
       return;
     }
-    finishLater(OPERATION_MS, null, () -> frames.remove(startS, endS));
+    finishLater(OPERATION_MS, null, () -> removeNow(startS, endS));
   }
 
   @Override
@@ -131,12 +159,20 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   /** What the SourceBuffer itself says is buffered, now. */
   public TimeRanges bufferedNow() {
-    return frames.ranges();
+    TimeRanges there = tracks.get(0).ranges();
+    for (TrackBuffer track : tracks.subList(1, tracks.size())) {
+      there = there.intersect(track.ranges());
+    }
+    return there;
   }
 
   /** How many bytes it holds. */
   public double bytes() {
-    return frames.bytes();
+    double sum = 0;
+    for (TrackBuffer track : tracks) {
+      sum += track.bytes();
+    }
+    return sum;
   }
 
   /** The segments appended so far as a whole, in order, such as {@code p0/v240/3}. */
@@ -151,13 +187,13 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   /** The segment that is played at {@code timeS}, such as {@code p0/v240/3}; empty for none. */
   public String segmentAt(double timeS) {
-    return frames.sourceAt(timeS);
+    return tracks.get(0).sourceAt(timeS);
   }
 
   /** Lets the browser drop media, as it may do at any time. */
   public void lose(double startS, double endS) {
-    frames.remove(startS, endS);
-    buffered = frames.ranges();
+    removeNow(startS, endS);
+    buffered = bufferedNow();
     source.journal().log(name, "lost " + startS + " " + endS + ", buffered " + buffered);
     source.changed();
   }
@@ -165,6 +201,20 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   /** Whether an init segment has been taken in. */
   boolean isInitialised() {
     return initialised;
+  }
+
+  private void initialise(int trackCount) {
+    while (tracks.size() < trackCount) {
+      tracks.add(new TrackBuffer());
+    }
+    initialisedFor = REAL;
+    initialised = true;
+  }
+
+  private void removeNow(double startS, double endS) {
+    for (TrackBuffer track : tracks) {
+      track.remove(startS, endS);
+    }
   }
 
   private void initialise(SegmentTag tag) {
@@ -184,7 +234,12 @@ public final class VirtualSourceBuffer implements SinkBuffer {
 
   private boolean makeRoom(int bytes) {
     double evictableToS = traits.evicts() ? source.positionS() : Double.NEGATIVE_INFINITY;
-    return frames.evict(evictableToS, bytes, traits.quotaBytes());
+    boolean hasRoom = false;
+    for (TrackBuffer track : tracks) {
+      double othersBytes = bytes() - track.bytes();
+      hasRoom = track.evict(evictableToS, bytes + othersBytes, traits.quotaBytes());
+    }
+    return hasRoom;
   }
 
   private void begin(Done done) {
@@ -206,7 +261,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
               }
               pending = null;
               effect.run();
-              buffered = frames.ranges();
+              buffered = bufferedNow();
               source
                   .journal()
                   .log(name, failure == null ? "buffered " + buffered : failure.toString());

@@ -1,6 +1,7 @@
 package dev.offstage.simulator.origin;
 
 import dev.offstage.engine.media.MediaType;
+import dev.offstage.simulator.media.SegmentTag;
 import dev.offstage.simulator.media.VirtualBytes;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -35,6 +36,17 @@ final class HlsWriter {
     this.livePlaylists = livePlaylists;
   }
 
+  /** The sound that is in the video's segments, or null. */
+  private @Nullable Track muxed() {
+    Track sound = null;
+    boolean hasVideo = false;
+    for (Track track : movie.tracks()) {
+      hasVideo |= track.type() == MediaType.VIDEO;
+      sound = sound == null && track.type() == MediaType.AUDIO ? track : sound;
+    }
+    return hasVideo && movie.scheme() == Scheme.HLS_MUXED ? sound : null;
+  }
+
   /** Writes all files; returns the multivariant playlist. */
   String write() {
     StringBuilder renditions = new StringBuilder();
@@ -58,7 +70,7 @@ final class HlsWriter {
       for (Track track : movie.tracks()) {
         for (Rendition rendition : track.renditions()) {
           String url = folder + rendition.id() + ".m3u8";
-          if (track.type() == MediaType.AUDIO) {
+          if (track.type() == MediaType.AUDIO && muxed() == null) {
             renditions.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"").append(group);
             renditions.append("\",AUTOSELECT=YES,NAME=\"").append(track.id());
             renditions.append("\",LANGUAGE=\"").append(track.language());
@@ -69,7 +81,8 @@ final class HlsWriter {
             variants.append(",CODECS=\"").append(rendition.codecs()).append(audioCodecs);
             variants.append("\",RESOLUTION=").append(rendition.height() * 16 / 9).append('x');
             variants.append(rendition.height());
-            variants.append(audioCodecs.isEmpty() ? "" : ",AUDIO=\"" + group + '"');
+            boolean isAlone = audioCodecs.isEmpty() || muxed() != null;
+            variants.append(isAlone ? "" : ",AUDIO=\"" + group + '"');
             variants.append('\n').append(url).append('\n');
           } else if (!hasVideo) {
             variants.append("#EXT-X-STREAM-INF:AUDIO=\"").append(group).append("\",BANDWIDTH=");
@@ -81,6 +94,18 @@ final class HlsWriter {
       }
     }
     return "#EXTM3U\n#EXT-X-VERSION:7\n" + renditions + variants;
+  }
+
+  private VirtualBytes body(Track track, SegmentTag tag, @Nullable SegmentTag sound) {
+    if (!movie.scheme().isStream()) {
+      return tag.toBytes();
+    }
+    if (track.type() == MediaType.VIDEO) {
+      return StreamWriter.stream(tag, sound);
+    }
+    return track.language().equals("en")
+        ? StreamWriter.packed(tag)
+        : StreamWriter.stream(null, tag);
   }
 
   private String media(Track track, Rendition rendition) {
@@ -97,20 +122,39 @@ final class HlsWriter {
       String folder = "p" + period + "/" + rendition.id() + "/";
       SegmentPlan plan = new SegmentPlan(movie, period, startS, track, rendition);
       out.append(period == 0 ? "" : "#EXT-X-DISCONTINUITY\n");
-      out.append("#EXT-X-MAP:URI=\"").append(folder).append("init.mp4\"\n");
-      files.accept(folder + "init.mp4", plan.init().toBytes());
+      boolean isStream = movie.scheme().isStream();
+      String map = isStream ? "" : folder + "init.mp4";
+      if (!isStream) {
+        out.append("#EXT-X-MAP:URI=\"").append(map).append("\"\n");
+        files.accept(map, plan.init().toBytes());
+      }
+      Track sound = track.type() == MediaType.VIDEO ? muxed() : null;
+      SegmentPlan soundPlan =
+          sound == null
+              ? null
+              : new SegmentPlan(
+                  movie,
+                  period,
+                  startS,
+                  sound.withSegments(track.segmentS()),
+                  sound.renditions().get(0));
       for (SegmentPlan.Planned planned : plan.segments()) {
-        String name = folder + (planned.tag().position() + 1) + ".m4s";
+        int position = planned.tag().position();
+        String name = folder + (position + 1) + (isStream ? ".bin" : ".m4s");
         double durationS = planned.nominalEndS() - planned.nominalStartS();
         out.append(String.format(Locale.ROOT, "#EXTINF:%.6f,\n%s\n", durationS, name));
-        files.accept(name, planned.tag().toBytes());
+        SegmentTag soundTag =
+            soundPlan == null || position >= soundPlan.segments().size()
+                ? null
+                : soundPlan.segments().get(position).tag();
+        files.accept(name, body(track, planned.tag(), soundTag));
         if (livePlaylist != null) {
           livePlaylist.add(
               new LivePlaylist.Entry(
                   startS + planned.nominalStartS(),
                   startS + planned.nominalEndS(),
                   period,
-                  folder + "init.mp4",
+                  map,
                   name));
         }
       }

@@ -38,7 +38,7 @@ public final class Origin implements Server {
     this.baseUrl = baseUrl;
     this.nowS = nowS;
     mirrors = movie.mirrors();
-    boolean isHls = movie.scheme() == Scheme.HLS;
+    boolean isHls = movie.scheme().isHls();
     manifestName = isHls ? "main.m3u8" : "manifest.mpd";
     manifest =
         isHls
@@ -208,7 +208,7 @@ public final class Origin implements Server {
         }
         mpd.append("</SegmentList>");
       }
-      case HLS -> throw new IllegalArgumentException("no scheme of an MPD");
+      case HLS, HLS_TS, HLS_MUXED -> throw new IllegalArgumentException("no scheme of an MPD");
       case BASE -> {
         int initBytes = plan.init().sizeBytes();
         int indexEnd = initBytes + SidxWriter.sizeBytes(plan) - 1;

@@ -25,4 +25,9 @@ public record Track(
   public Track {
     renditions = List.copyOf(renditions);
   }
+
+  /** The same in segments of another length. */
+  Track withSegments(double lengthS) {
+    return new Track(id, type, language, role, lengthS, gopS, frameS, renditions);
+  }
 }
