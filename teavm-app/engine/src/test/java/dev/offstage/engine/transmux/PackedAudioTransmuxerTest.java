@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.testing.ArrayBytes;
+import dev.offstage.engine.transmux.TransmuxDump.Line;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class PackedAudioTransmuxerTest {
     }
     assertEquals(whole.lines, TransmuxDump.chunked(transmuxer(), input, 1).lines);
     assertEquals(List.of(), whole.metadata);
+  }
+
+  @Test
+  void enhancedAc3_isToldByItsFrames() {
+    byte[] audio = Id3Tags.tag(Id3Tags.timestamp(0));
+    for (Parts.Pes part : Parts.of("eac3.ts")) {
+      audio = join(audio, part.data());
+    }
+    TransmuxDump packed = TransmuxDump.of(transmuxer(), audio);
+    assertEquals("ec-3", packed.inits.get(0).codec());
+    List<String> expected = new Oracle("eac3.ts").lines('a').stream().map(Line::crc).toList();
+    assertEquals(expected, packed.lines.stream().map(Line::crc).toList());
   }
 
   @Test
