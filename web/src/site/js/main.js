@@ -21,6 +21,9 @@ import { Trouble } from './trouble.js';
 
 const FIGURES_EVERY_MS = 250;
 
+/** Where the MediaSource lives, below the picture. */
+const PLACES = { worker: 'in a worker', window: 'MediaSource on the page' };
+
 const byId = (id) => document.getElementById(id);
 /** @type {import('../offstage/offstage-video.js').OffstageVideoElement} */
 const video = byId('video');
@@ -242,6 +245,8 @@ function showFigures() {
   }
   if (video.player) {
     figures.show(video.player, video);
+    byId('own-place').textContent = PLACES[video.player.mse] ?? 'by the browser alone';
+    byId('live-button').hidden = !video.player.isLive;
     history.add({
       at: performance.now() / 1000,
       ahead: bufferedAhead(video),
