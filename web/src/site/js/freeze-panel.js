@@ -113,13 +113,15 @@ export class FreezePanel {
     place.replaceChildren(table(players, outcomes), words);
   }
 
-  #excuse(seconds, { before }) {
-    if (before >= seconds) {
-      return 'Enough was buffered, so the browser itself fell behind: is this machine very busy?';
+  #excuse(seconds, { before, fetched, wall }) {
+    if (before < seconds && this.#options.mse() === 'window') {
+      return (
+        'Here the MediaSource lives on the page, so what the engine fetched had to wait for it. ' +
+        'A browser with MediaSource in workers loses nothing.'
+      );
     }
-    return this.#options.mse() === 'window'
-      ? 'Here the MediaSource lives on the page, so what the engine fetched had to wait for it. ' +
-          'A browser with MediaSource in workers loses nothing.'
+    return before + fetched >= wall
+      ? 'There was enough to play, so the browser itself fell behind: is this machine very busy?'
       : 'Playback ran dry: the stream arrived more slowly than it plays, or the machine is very busy.';
   }
 
