@@ -36,6 +36,7 @@ public final class Benchmark {
           new CostMeasure(true),
           new StepsMeasure(),
           new ReloadMeasure(),
+          new TransmuxMeasure(),
           new RecoveryMeasure("terminate"),
           new RecoveryMeasure("hang"),
           new GrowthMeasure(),

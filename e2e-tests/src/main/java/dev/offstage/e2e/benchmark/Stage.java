@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     this.contender = contender;
     server = MediaServer.start();
     server.serve(SCRIPTS, Stage.class).serve("/media/", ProjectFiles.media());
+    server.serve("/busy/", ProjectFiles.benchmark().resolve("media"));
     code.serveOn(server);
     if (contender.forbidsWasm()) {
       // The policy that came with its script is the worker's own.
@@ -137,6 +138,14 @@ final class Stage implements AutoCloseable {
   /** Loads a stream, plays a little of it and unloads it, so many times. */
   void cycle(String path, int times) {
     page.evaluate("([url, times]) => bench.cycle(url, times)", List.of(server.url(path), times));
+  }
+
+  /** Has a transmuxer in a worker make MP4 of a segment, again and again. */
+  Map<String, Double> transmux(String name, String path, int warmUp, int segments) {
+    return Values.of(
+        page.evaluate(
+            "async args => (await import('/bench/transmux.js')).measure(...args)",
+            List.of(name, path, warmUp, segments)));
   }
 
   /** Seeks out of the buffer; gives the times since then. */

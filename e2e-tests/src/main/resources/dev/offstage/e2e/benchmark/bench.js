@@ -189,7 +189,7 @@ window.bench = {
   marks: () => marks,
 
   /** What the player says that it is. */
-  describe: () => contender.describe(),
+  describe: () => contender?.describe() ?? "",
 
   /**
    * Moves the playhead out of the buffer.
