@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.presentation.Live;
 import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.testing.ArrayBytes;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -199,5 +201,27 @@ class LivePlaylistsTest {
     assertEquals(1, index.positionAt(5.5));
     SegmentIndex next = read(new Text("s", 11, 11, 16, true), index, index);
     assertEquals(5.5, startS(next));
+  }
+
+  @Test
+  void reload_ofTwoDays_allocatesForWhatIsNew() {
+    int segments = 48 * 60 * 60 / 4;
+    SegmentIndex index = null;
+    long allocated = 0;
+    for (int reload = 0; reload < 5; reload++) {
+      ArrayBytes text = new Text("s", reload, reload, reload + segments, true).bytes();
+      long before = allocatedBytes();
+      index = reader.read(text, "https://cdn.test/live/list.m3u8", index, index);
+      allocated = allocatedBytes() - before;
+    }
+    assertEquals(segments, index.count());
+    assertEquals(4 * (4 + segments), index.segment(segments - 1).endS());
+    // Two windows over the text are most of it; the text itself has more than a megabyte.
+    assertTrue(allocated < 150_000, allocated + " bytes");
+  }
+
+  private static long allocatedBytes() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 }
