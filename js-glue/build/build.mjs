@@ -7,6 +7,7 @@ import { checkImports } from './check-imports.mjs';
 import { optimizeWasm } from './optimize-wasm.mjs';
 import { packageJson } from './package-json.mjs';
 import { dist, engine, licence, root } from './paths.mjs';
+import { writeProvenance } from './provenance.mjs';
 import { checkSizes } from './sizes.mjs';
 
 const ENGINE_FILES = ['engine.js', 'engine.wasm', 'engine.wasm-functions.js'];
@@ -20,6 +21,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([bundle(), copyEngine(), describe()]);
 declareTypes();
+await writeProvenance((await packageJson()).version);
 await finish();
 
 /** A failed compile leaves an empty file. */

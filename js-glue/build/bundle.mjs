@@ -1,6 +1,7 @@
 /** The scripts of the package: the player, the elements, the worker, and what reads ID3 tags. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { elementsPlugin } from './elements-plugin.mjs';
 import { engineFunctionsPlugin } from './engine-functions-plugin.mjs';
 import { dist, root, src } from './paths.mjs';
 
@@ -32,7 +33,7 @@ async function script(entryPoints) {
     minify: true,
     sourcemap: true,
     legalComments: 'none',
-    plugins: [elementsImportPlayer, engineFunctionsPlugin],
+    plugins: [elementsImportPlayer, elementsPlugin, engineFunctionsPlugin],
     logLevel: 'warning',
   });
 }

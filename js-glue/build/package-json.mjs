@@ -42,6 +42,7 @@ export async function packageJson() {
       './engine.js': './engine.js',
       './engine.wasm': './engine.wasm',
       './package.json': './package.json',
+      './provenance.json': './provenance.json',
     },
     // Each of them does something when it is imported: starts a worker, defines elements, boots.
     sideEffects: ['./offstage.js', './offstage-video.js', './offstage-worker.js'],

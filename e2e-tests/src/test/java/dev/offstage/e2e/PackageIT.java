@@ -2,8 +2,10 @@ package dev.offstage.e2e;
 
 import static dev.offstage.e2e.media.TestMedia.LADDER_240P;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import com.microsoft.playwright.Page;
 import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.page.MediaPage;
@@ -13,11 +15,16 @@ import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The npm package as others get it: packed, unpacked and served, and bundled into a page. */
 class PackageIT {
@@ -44,27 +51,56 @@ class PackageIT {
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM})
-  void bundledByVite_findsItsWorkerAndPlays(MediaServer server, MediaPage stage) throws Exception {
-    Path project = WORK.resolve("vite");
-    copy(ProjectFiles.bundlers().resolve("vite"), project);
-    run(project, "npm", "ci", "--silent");
-    run(
-        project,
-        "npm",
-        "install",
-        "--silent",
-        "--no-save",
-        "--no-package-lock",
-        tarball.toString());
-    run(project, "npm", "run", "--silent", "build");
-    server.serve("/", project.resolve("dist"));
+  void bundled_byEachBundler_findsItsFilesAndPlays(MediaServer server, MediaPage stage)
+      throws Exception {
+    Path bundlers = ProjectFiles.bundlers();
+    NpmProject.install(bundlers);
+    Path project = WORK.resolve("project");
+    copy(bundlers.resolve("project"), project);
+    Files.createDirectories(project.resolve("node_modules"));
+    Files.createSymbolicLink(project.resolve("node_modules/offstage"), WORK.resolve("package"));
+    Path bundles = WORK.resolve("bundles");
+    run(bundlers, "node", "build.mjs", project.toString(), bundles.toString());
 
-    for (String engine : List.of("wasm", "js")) {
-      Page page = stage.playwright();
-      page.navigate(server.url("/index.html?url=/media/ladder/240p.mpd&engine=" + engine));
+    server.serve("/bundles/", bundles);
+    Page page = stage.playwright();
+    for (String bundle :
+        List.of(
+            "vite wasm", "vite js", "webpack wasm", "webpack js", "rollup wasm", "esbuild js")) {
+      String[] words = bundle.split(" ");
+      page.navigate(
+          server.url("/bundles/" + words[0] + "/index.html?url=/media/ladder/240p.mpd&engine=")
+              + words[1]);
       stage.waitUntil("document.querySelector('output').textContent !== ''");
-      assertEquals(engine + " worker", page.locator("output").textContent());
+      assertEquals(words[1] + " worker", page.locator("output").textContent(), bundle);
     }
+  }
+
+  @Test
+  void files_allOfThem_haveTheOriginThatIsStated() throws Exception {
+    Path unpacked = WORK.resolve("package");
+    Map<?, ?> provenance =
+        new Gson().fromJson(Files.readString(unpacked.resolve("provenance.json")), Map.class);
+    Map<?, ?> stated = (Map<?, ?>) provenance.get("files");
+    Map<String, String> sums = new TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
+    stated.forEach(
+        (path, origin) -> expected.put((String) path, (String) ((Map<?, ?>) origin).get("sha256")));
+    try (Stream<Path> files = Files.walk(unpacked)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String path = unpacked.relativize(file).toString().replace('\\', '/');
+        if (!path.equals("provenance.json")) {
+          byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+          sums.put(path, HexFormat.of().formatHex(sum));
+        }
+      }
+    }
+    assertEquals(expected, sums);
+    Map<?, ?> description =
+        new Gson().fromJson(Files.readString(unpacked.resolve("package.json")), Map.class);
+    assertEquals(provenance.get("version"), description.get("version"));
+    assertNull(description.get("scripts"));
+    assertNull(description.get("dependencies"));
   }
 
   private static void run(Path directory, String... command)

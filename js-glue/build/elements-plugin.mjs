@@ -1,0 +1,35 @@
+/**
+ * Takes out of custom-media-element what never runs here: our elements build their shadow trees
+ * themselves (`src/element-shadow.ts`) and want no more of its markup than the styles. Besides, it
+ * is all that would assign to `innerHTML`.
+ */
+import { readFile } from 'node:fs/promises';
+
+/** What goes, and how often it is there. */
+const UNUSED = [
+  [/if \(!this\.shadowRoot\) \{[\s\S]*?innerHTML = [\s\S]*?\}/g, 1],
+  [/static shadowRootOptions = .*/g, 1],
+  [/(?<=<\/style>)[^`]*/g, 2],
+  [/function serializeAttributes\([\s\S]*?(?=const CustomVideoElement )/g, 1],
+];
+
+/** What the markup is indented by. */
+const INDENTATION = /\s*\n\s+/g;
+
+export const elementsPlugin = {
+  name: 'elements',
+  setup({ onLoad }) {
+    onLoad({ filter: /custom-media-element\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const [pattern, count] of UNUSED) {
+        if (contents.match(pattern)?.length !== count) {
+          throw new Error(`${path} is not what it was: ${pattern}`);
+        }
+        contents = contents.replace(pattern, '');
+      }
+      return {
+        contents: contents.replace(/<style>[^`]*/g, (style) => style.replace(INDENTATION, '')),
+      };
+    });
+  },
+};
