@@ -2,7 +2,7 @@
  * The worker's script: chooses the engine's build, starts it, and hands it every message that came
  * meanwhile. From then on the engine listens for itself and this script is out of the way.
  */
-import { EarlyManifest } from './early-manifest.js';
+import { EarlyManifests } from './early-manifests.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
 import { loadWasm, type Main } from './wasm-runtime.js';
 import { wasmObstacle } from './wasm-support.js';
@@ -27,7 +27,7 @@ const scope = self as unknown as WorkerScope;
 scope.MediaSource ??= scope.ManagedMediaSource;
 
 const waiting: Command[] = [];
-const early = new EarlyManifest(scope);
+const early = new EarlyManifests(scope);
 
 scope.addEventListener('message', keep);
 

@@ -11,6 +11,13 @@ export interface PlayerConfig {
    */
   engine?: 'auto' | EngineKind;
   /**
+   * Which worker the engine runs in. `shared`: one for all players of the page that want the same
+   * build of the engine, which costs the least memory and starts the fastest. `own`: one for this
+   * player alone, so that no other one's failure or load can touch it. Fixed once the player is
+   * made. Default `shared`.
+   */
+  worker?: 'shared' | 'own';
+  /**
    * Where the MediaSource lives. `auto`: in the worker where the browser can, else on the page.
    * Holds from the next `load()`. Default `auto`.
    */
@@ -106,6 +113,7 @@ export interface PlayerConfig {
 /** The configuration with every option set. */
 export interface FullConfig {
   readonly engine: 'auto' | EngineKind;
+  readonly worker: 'shared' | 'own';
   readonly mse: 'auto' | MsePlace;
   readonly recovery: boolean;
   readonly request: RequestHook | null;
@@ -120,6 +128,7 @@ const ABR_POLICIES = ['default', 'throughput', 'bola', 'bolae', 'dynamic'] as co
 /** What holds where the application says nothing. */
 export const DEFAULT_CONFIG: FullConfig = {
   engine: 'auto',
+  worker: 'shared',
   mse: 'auto',
   recovery: true,
   request: null,
@@ -157,6 +166,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
   const request = net.hook('request');
   return {
     engine: player.oneOf('engine', ['auto', 'wasm', 'js']),
+    worker: player.oneOf('worker', ['shared', 'own']),
     mse: player.oneOf('mse', ['auto', 'worker', 'window']),
     recovery: player.boolean('recovery'),
     request,

@@ -83,7 +83,7 @@ declare global {
 interface Base {
   new (): ForwardingElement;
   readonly observedAttributes: string[];
-  getTemplateHTML(attributes: Record<string, string>): string;
+  getTemplateHTML(): string;
 }
 
 /** Values of `networkState`. */
@@ -103,11 +103,6 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
   class OffstageElement extends base implements OffstageMedia {
     static override get observedAttributes(): string[] {
       return [...base.observedAttributes, ...FURTHER_ATTRIBUTES, 'config'];
-    }
-
-    /** For rendering on a server. The source is the player's, not the inner element's. */
-    static override getTemplateHTML({ src: _, ...attributes }: Record<string, string>): string {
-      return base.getTemplateHTML(attributes);
     }
 
     readonly #tracks = new ElementTracks();
@@ -263,7 +258,7 @@ function offstageMedia(base: Base, tag: 'video' | 'audio') {
     }
 
     override init(): void {
-      hideSources(this.shadowRoot ?? buildShadow(this, tag, base.getTemplateHTML({})));
+      hideSources(this.shadowRoot ?? buildShadow(this, tag, base.getTemplateHTML()));
       super.init();
       this.shadowRoot?.addEventListener('slotchange', () => {
         if (!this.#source) {

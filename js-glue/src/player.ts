@@ -16,11 +16,11 @@ import { rememberBandwidth, rememberedBandwidth } from './remembered-bandwidth.j
 import { Replacements } from './replacements.js';
 import { HookedRequests } from './request-hook.js';
 import { Session, type Status } from './session.js';
-import { takeWorker } from './spare-worker.js';
 import { unflatten } from './ranges.js';
 import { gatherStats, type PlayerStats } from './stats.js';
 import { askSupport, type Support } from './support.js';
 import type { WorkerClient, WorkerListener } from './worker-client.js';
+import { sharedWorkers, Workers } from './workers.js';
 
 /** How to change to another track. */
 export interface SelectOptions {
@@ -72,12 +72,12 @@ export interface Player {
  */
 export class Player extends EventTarget {
   readonly #element: HTMLMediaElement;
+  readonly #workers: Workers;
   #config: FullConfig;
   #client: WorkerClient | null = null;
   #session: Session | null = null;
   /** What the element plays by itself, in place of a session. */
   #native: NativePlayback | null = null;
-  #lastSessionId = 0;
   /** Sessions whose end the engine has yet to confirm, with who waits for it. */
   readonly #ending = new Map<number, () => void>();
   #destroyed = false;
@@ -89,9 +89,6 @@ export class Player extends EventTarget {
 
   readonly #listener: WorkerListener = {
     onEvent: (event) => {
-      if (event.type === 'pong') {
-        return;
-      }
       if (event.type === 'unloaded') {
         this.#ending.get(event.session)?.();
         this.#ending.delete(event.session);
@@ -129,6 +126,7 @@ export class Player extends EventTarget {
     }
     this.#element = element;
     this.#config = mergeConfig(DEFAULT_CONFIG, config);
+    this.#workers = this.#config.worker === 'own' ? new Workers(0) : sharedWorkers;
     this.#connect();
   }
 
@@ -248,7 +246,8 @@ export class Player extends EventTarget {
       mse,
       metadataOnly: options.preload === 'metadata',
     };
-    const session = new Session(++this.#lastSessionId, source, this.#startConfig(), this.#element, {
+    const id = this.#workers.nextSession();
+    const session = new Session(id, source, this.#startConfig(), this.#element, {
       post: (command) => this.#client?.post(command),
       onLoaded: () => this.#emit('loaded', null),
       onTracks: () => this.#emit('trackschange', null),
@@ -281,14 +280,21 @@ export class Player extends EventTarget {
   }
 
   /**
-   * Empties the element and ends the worker with all its requests. The player is of no use
-   * afterwards; the element is.
+   * Empties the element and ends all requests; a worker of the player's own ends, too, and a shared
+   * one half a minute after the last player has left it. The player is of no use afterwards; the
+   * element is. Resolves when the engine has let go of the stream.
    */
   async destroy(): Promise<void> {
     this.#destroyed = true;
-    void this.#end('destroy()');
-    this.#client?.terminate();
+    const ended = this.#end('destroy()');
+    if (this.#workers === sharedWorkers) {
+      await ended;
+    }
+    const client = this.#client;
     this.#client = null;
+    if (client) {
+      this.#workers.leave(client, this.#listener);
+    }
     this.#confirmEnds();
   }
 
@@ -332,13 +338,15 @@ export class Player extends EventTarget {
    * Changes options; those left out stay as they are. What is playing follows at once, but for
    * `mse`, which holds from the next load.
    *
-   * @throws PlayerError `BAD_ARGUMENT`, also for another `engine`; `DESTROYED`
+   * @throws PlayerError `BAD_ARGUMENT`, also for another `engine` or `worker`; `DESTROYED`
    */
   configure(config: PlayerConfig): void {
     this.#requireAlive();
     const merged = mergeConfig(this.#config, config);
-    if (merged.engine !== this.#config.engine) {
-      throw badArgument('engine', 'what it was when the player was made');
+    for (const key of ['engine', 'worker'] as const) {
+      if (merged[key] !== this.#config[key]) {
+        throw badArgument(key, 'what it was when the player was made');
+      }
     }
     this.#config = merged;
     this.#watch();
@@ -431,7 +439,11 @@ export class Player extends EventTarget {
     this.#client = null;
     this.#dropHooked();
     this.#confirmEnds();
-    const end = (): void => client?.terminate();
+    const end = (): void => {
+      if (client) {
+        this.#workers.leave(client, this.#listener);
+      }
+    };
     if (
       session &&
       !session.failed &&
@@ -477,12 +489,11 @@ export class Player extends EventTarget {
   /** A worker that nobody waits for may be as silent as it likes. */
   #watch(): void {
     const wanted = this.#session !== null || this.#ending.size > 0;
-    this.#client?.watch(wanted, this.#config.recovery);
+    this.#client?.watch(this.#listener, wanted ? this.#config.recovery : null);
   }
 
   #connect(): WorkerClient {
-    this.#client ??= takeWorker(this.#config.engine);
-    this.#client.listener = this.#listener;
+    this.#client ??= this.#workers.join(this.#config.engine, this.#listener);
     return this.#client;
   }
 

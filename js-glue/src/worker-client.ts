@@ -3,10 +3,13 @@ import { Heartbeat } from './heartbeat.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
 import { engineFiles, startWorker } from './worker-script.js';
 
-/** Who hears what a worker says. */
+/** A message of a session. */
+export type SessionEvent = Exclude<Event, { type: 'pong' }>;
+
+/** One of those who share a worker. */
 export interface WorkerListener {
-  /** A message of the engine. */
-  onEvent(event: Event): void;
+  /** A message of the engine, of whosoever session. */
+  onEvent(event: SessionEvent): void;
   /** About a second has passed, while the worker is being watched. */
   onBeat(): void;
   /** The worker is of no more use, and stays as it is until it is terminated. */
@@ -21,12 +24,19 @@ export class WorkerClient {
   engineReason = '';
   /** Why this worker is of no use, or null. */
   failure: PlayerError | null = null;
-  /** Who hears of messages and failure from now on. */
-  listener: WorkerListener | null = null;
+  /**
+   * Who hears of messages and failure, with whether they want it noticed if the worker is dead or
+   * hangs; null: they do not mind.
+   */
+  readonly users = new Map<WorkerListener, boolean | null>();
+  /** To which group the users belong. */
+  usedBy: object | null = null;
+  /** Ends it when nobody has come for some time. */
+  lingering: ReturnType<typeof setTimeout> | undefined;
 
   readonly wanted: BootCommand['engine'];
   readonly #heartbeat = new Heartbeat(
-    () => this.listener?.onBeat(),
+    () => this.#tell((user, judge) => judge !== null && user.onBeat()),
     () => this.post({ type: 'ping', at: 0 }),
     () => this.fail(ErrorCode.WORKER_LOST, 'the worker does not answer'),
   );
@@ -61,22 +71,24 @@ export class WorkerClient {
   }
 
   /**
-   * Whether to watch the worker from now on.
+   * Whether a user wants the worker watched from now on.
    *
-   * @param judge whether to notice that it is dead or hangs
+   * @param judge whether to notice that it is dead or hangs, unless another one says no; null: it
+   *     need not be watched
    */
-  watch(wanted: boolean, judge: boolean): void {
-    this.#heartbeat.judges = judge;
-    if (wanted && !this.failure) {
+  watch(user: WorkerListener, judge: boolean | null): void {
+    this.users.set(user, judge);
+    const wishes = [...this.users.values()].filter((wish) => wish !== null);
+    this.#heartbeat.judges = !wishes.includes(false);
+    if (wishes.length > 0 && !this.failure) {
       this.#heartbeat.start();
     } else {
       this.#heartbeat.stop();
     }
   }
 
-  /** Ends the worker with all its requests. Whatever it has on an element is detached already. */
+  /** Ends the worker with all its requests. */
   terminate(): void {
-    this.listener = null;
     this.#heartbeat.stop();
     this.#release();
     this.#worker?.terminate();
@@ -88,7 +100,8 @@ export class WorkerClient {
     if (!this.failure) {
       this.failure = new PlayerError(code, message, { data });
       this.#heartbeat.stop();
-      this.listener?.onFailure(this.failure);
+      const { failure } = this;
+      this.#tell((user) => user.onFailure(failure));
     }
   }
 
@@ -116,7 +129,14 @@ export class WorkerClient {
       case 'pong':
         break;
       default:
-        this.listener?.onEvent(message);
+        this.#tell((user) => user.onEvent(message));
+    }
+  }
+
+  /** Users may come and go meanwhile. */
+  #tell(tell: (user: WorkerListener, judge: boolean | null) => void): void {
+    for (const [user, judge] of [...this.users]) {
+      tell(user, judge);
     }
   }
 }

@@ -51,7 +51,7 @@ test('isNative_withoutMediaSource_isTrueOfHlsWhereTheElementHasIt', () => {
 
 test('load_ofAFile_isTheElements_andResolvesWithItsData', async () => {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   const events: string[] = [];
   player.addEventListener('loaded', () => events.push('loaded'));
   const load = player.load('a.mp4', { startTime: -10 });
@@ -73,7 +73,7 @@ test('load_ofAFile_isTheElements_andResolvesWithItsData', async () => {
 
 test('load_ofAFile_preloadNone_resolvesWithItsMetadata', async () => {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   let resolved = false;
   void player.load('a.mp4').then(() => (resolved = true));
   element.happen('suspend');
@@ -86,7 +86,7 @@ test('load_ofAFile_preloadNone_resolvesWithItsMetadata', async () => {
 
 test('load_ofAFile_failing_rejectsAndEmptiesTheElement', async () => {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   const load = player.load('a.mp4');
   element.happen('error', { error: { code: 4, message: 'no' } });
   await assert.rejects(load, (error) => {
@@ -101,7 +101,7 @@ test('load_ofAFile_failing_rejectsAndEmptiesTheElement', async () => {
 
 test('load_ofAFile_failingLater_firesAnError', async () => {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   const codes: number[] = [];
   player.addEventListener('error', ({ detail }) => codes.push(detail.code));
   const load = player.load('a.mp4');
@@ -113,7 +113,7 @@ test('load_ofAFile_failingLater_firesAnError', async () => {
 
 test('load_ofAFile_givenUp_isInterrupted', async () => {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   const { signal, abort } = controller();
   const first = player.load('a.mp4', { signal });
   abort();
@@ -128,7 +128,7 @@ test('load_ofAFile_givenUp_isInterrupted', async () => {
 test('load_withoutMediaSource_leavesHlsToTheElement_andRejectsDash', async () => {
   withoutMediaSource();
   const element = hlsElement();
-  const player = new Player(element.asElement, { engine: 'js' });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own' });
   void player.load('a.m3u8');
   assert.equal(element.src, 'https://page.test/dir/a.m3u8');
   await assert.rejects(player.load('a.mpd'), { code: ErrorCode.NO_MEDIA_SOURCE });

@@ -29,7 +29,7 @@ function loaded(session: number): EngineEvent {
 /** A player with a worker of its own, and all the events it fires. */
 function newPlayer(config: PlayerConfig = {}) {
   const element = new FakeElement();
-  const player = new Player(element.asElement, { engine: 'js', ...config });
+  const player = new Player(element.asElement, { engine: 'js', worker: 'own', ...config });
   const worker = FakeWorker.last;
   worker.say({ type: 'booted', engine: 'js', reason: '' });
   const events: string[] = [];

@@ -18,14 +18,18 @@ function asked(id: number): EngineEvent {
 
 /** A player that loads with a hook, and its worker. */
 function loading(request: RequestHook) {
-  const player = new Player(new FakeElement().asElement, { engine: 'js', network: { request } });
+  const player = new Player(new FakeElement().asElement, {
+    engine: 'js',
+    worker: 'own',
+    network: { request },
+  });
   const worker = FakeWorker.last;
   void player.load('a.mpd').catch(() => undefined);
   return { player, worker };
 }
 
 test('hook_none_isNotAskedFor', async () => {
-  const player = new Player(new FakeElement().asElement, { engine: 'js' });
+  const player = new Player(new FakeElement().asElement, { engine: 'js', worker: 'own' });
   void player.load('a.mpd').catch(() => undefined);
   const load = FakeWorker.last.commands.at(-1);
   assert.ok(load?.type === 'load');

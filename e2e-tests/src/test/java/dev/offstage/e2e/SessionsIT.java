@@ -159,7 +159,7 @@ class SessionsIT {
 
   @PlaybackTest
   void destroy_leavesNothingBehind(MediaServer server, PlayerPage page) {
-    page.load(LADDER_480P);
+    page.create(Map.of("worker", "own")).load(LADDER_480P);
     page.play();
     page.waitForProgress();
     server.on("/media/**").hangBeforeHeaders();

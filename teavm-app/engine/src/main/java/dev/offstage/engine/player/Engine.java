@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.abr.BandwidthShare;
 import dev.offstage.engine.error.ErrorCode;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.engine.protocol.Event;
@@ -11,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine: takes commands, runs sessions, sends events. All on one thread; nothing blocks.
  *
- * <p>What is known of the network outlives a session, so the next one starts with a better guess.
+ * <p>What is known of the network outlives a session, so the next one starts with a better guess;
+ * sessions at the same time share what it gives.
  */
 public final class Engine implements Command.Handler {
   private final Platform platform;
   private final Event.Sink events;
   private final BandwidthMeter meter;
+  private final BandwidthShare.All shares;
   private final Map<Integer, Session> sessions = new HashMap<>();
 
   public Engine(Platform platform, Event.Sink events) {
     this.platform = platform;
     this.events = events;
     this.meter = new BandwidthMeter(platform.clock());
+    this.shares = new BandwidthShare.All(meter, platform.clock());
   }
 
   /** Carries out a command. Commands for sessions that are over are dropped. */
@@ -42,7 +46,7 @@ public final class Engine implements Command.Handler {
 
   @Override
   public void load(Command.Load command) {
-    Session session = new Session(command, platform, meter, events);
+    Session session = new Session(command, platform, meter, shares.open(), events);
     sessions.put(command.session(), session);
     session.start();
   }

@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.abr.BandwidthShare;
 import dev.offstage.engine.config.AbrConfig;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.Representation;
@@ -22,13 +23,22 @@ final class QualityControl {
   private final Event.Sink events;
   private final SessionQuality leading;
   private final SessionQuality audioBeside;
+  private final BandwidthShare bandwidth;
   private boolean hasVideo;
+  private double leadingBps;
+  private double audioBps;
 
-  QualityControl(int session, BandwidthMeter meter, Supplier<AbrConfig> config, Event.Sink events) {
+  QualityControl(
+      int session,
+      BandwidthMeter meter,
+      BandwidthShare bandwidth,
+      Supplier<AbrConfig> config,
+      Event.Sink events) {
+    this.bandwidth = bandwidth;
     this.session = session;
     this.events = events;
-    leading = new SessionQuality(meter, config, 1);
-    audioBeside = new SessionQuality(meter, config, AUDIO_SHARE);
+    leading = new SessionQuality(meter, bandwidth, config, 1);
+    audioBeside = new SessionQuality(meter, bandwidth, config, AUDIO_SHARE);
   }
 
   /** Says whether audio stands beside a video. */
@@ -66,10 +76,13 @@ final class QualityControl {
   /** Segments of this Representation are being loaded from now on. */
   void onQuality(MediaType type, Representation representation) {
     if (isLeading(type)) {
+      leadingBps = representation.bandwidthBps();
       events.send(new Event.QualityChange(session, representation.id(), leading.isPinned()));
     } else {
-      leading.reserve(representation.bandwidthBps());
+      audioBps = representation.bandwidthBps();
+      leading.reserve(audioBps);
     }
+    bandwidth.use(leadingBps + audioBps);
   }
 
   private boolean isLeading(MediaType type) {

@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.abr.BandwidthShare;
 import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.config.PlayerConfig;
 import dev.offstage.engine.error.ErrorCode;
@@ -66,6 +67,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final Event.Sink events;
   private final PageHook hook;
   private final Loader loader;
+  private final BandwidthShare share;
   private final QualityControl qualities;
   private final ElementView element;
   private final Pulse pulse;
@@ -86,7 +88,13 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private int decodeRepairs;
   private @Nullable String earlyQualityId;
 
-  Session(Command.Load request, Platform platform, BandwidthMeter meter, Event.Sink events) {
+  Session(
+      Command.Load request,
+      Platform platform,
+      BandwidthMeter meter,
+      BandwidthShare share,
+      Event.Sink events) {
+    this.share = share;
     this.id = request.session();
     this.request = request;
     this.platform = platform;
@@ -102,9 +110,9 @@ final class Session implements Playback.Listener, TrackStream.Listener {
             platform.clock(),
             platform.scheduler(),
             platform.random(),
-            meter,
+            share,
             () -> config.network());
-    this.qualities = new QualityControl(id, meter, () -> config.abr(), events);
+    this.qualities = new QualityControl(id, meter, share, () -> config.abr(), events);
     this.element = new ElementView(platform.clock());
     this.pulse = new Pulse(platform.clock(), platform.scheduler(), this::tick);
     this.live = new LiveView(request.url());
@@ -504,6 +512,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       manifestLoad = null;
     }
     loader.close();
+    share.close();
     pulse.stop();
     playback.stop();
   }

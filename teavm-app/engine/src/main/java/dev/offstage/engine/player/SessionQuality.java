@@ -1,6 +1,7 @@
 package dev.offstage.engine.player;
 
 import dev.offstage.engine.abr.BandwidthMeter;
+import dev.offstage.engine.abr.BandwidthShare;
 import dev.offstage.engine.abr.Ladder;
 import dev.offstage.engine.abr.Policies;
 import dev.offstage.engine.abr.QualityPolicy;
@@ -23,6 +24,7 @@ final class SessionQuality implements QualityChooser {
   private static final double LEAST_SHARE = 0.05;
 
   private final BandwidthMeter meter;
+  private final BandwidthShare bandwidth;
   private final Supplier<AbrConfig> config;
   private final double share;
   private double reservedBps;
@@ -38,10 +40,12 @@ final class SessionQuality implements QualityChooser {
   private int abandonedFor = -1;
 
   /**
-   * @param share the part of the bandwidth that this track may use, 0 to 1
+   * @param share the part of the session's bandwidth that this track may use, 0 to 1
    */
-  SessionQuality(BandwidthMeter meter, Supplier<AbrConfig> config, double share) {
+  SessionQuality(
+      BandwidthMeter meter, BandwidthShare bandwidth, Supplier<AbrConfig> config, double share) {
     this.share = share;
+    this.bandwidth = bandwidth;
     this.meter = meter;
     this.config = config;
     this.policy = Policies.named(policyName);
@@ -169,7 +173,8 @@ final class SessionQuality implements QualityChooser {
   }
 
   /** What this track may use of what the network gives; a little in any case. */
-  private double ours(double bps) {
+  private double ours(double networkBps) {
+    double bps = bandwidth.ofBps(networkBps);
     return Math.max(bps * share - reservedBps, bps * LEAST_SHARE);
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_CONFIG } from '../src/config.js';
-import { EarlyManifest } from '../src/early-manifest.js';
+import { EarlyManifests } from '../src/early-manifests.js';
 import type { Command } from '../src/protocol.js';
 
 const URL_A = 'https://example.org/a.mpd';
@@ -16,13 +16,13 @@ function scene() {
       return new Promise<Response>(() => undefined);
     },
   };
-  return { asked, scope, early: new EarlyManifest(scope) };
+  return { asked, scope, early: new EarlyManifests(scope) };
 }
 
-function load(url: string): Command {
+function load(url: string, session = 1): Command {
   return {
     type: 'load',
-    session: 1,
+    session,
     url,
     contentType: null,
     startTime: null,
@@ -87,14 +87,27 @@ test('engine_fetchingSomethingElse_isNotServed', () => {
   assert.equal(asked[0]?.init.signal?.aborted, true);
 });
 
-for (const [what, command] of [
-  ['another load', load(URL_B)],
-  ['unload', { type: 'unload', session: 1 }],
-] as const) {
-  test(`load_overtaken_isAborted (${what})`, () => {
-    const { asked, early } = scene();
-    early.note(load(URL_A));
-    early.note(command as Command);
-    assert.equal(asked[0]?.init.signal?.aborted, true);
+test('load_overtakenByUnload_isAborted', () => {
+  const { asked, early } = scene();
+  early.note(load(URL_A));
+  early.note({ type: 'unload', session: 1 });
+  assert.equal(asked[0]?.init.signal?.aborted, true);
+});
+
+test('loads_ofSeveralPlayers_areAllServed', () => {
+  const { asked, scope, early } = scene();
+  early.note(load(URL_A, 1));
+  early.note(load(URL_B, 2));
+  early.note({ type: 'unload', session: 3 });
+  early.handOver(() => {
+    void scope.fetch(URL_B);
+    void scope.fetch(URL_A);
   });
-}
+  assert.deepEqual(
+    asked.map(({ url, init }) => [url, init.signal?.aborted]),
+    [
+      [URL_A, false],
+      [URL_B, false],
+    ],
+  );
+});
