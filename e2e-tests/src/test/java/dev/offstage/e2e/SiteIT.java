@@ -56,6 +56,9 @@ class SiteIT {
       page.mouse().move(320, 420);
       page.evaluate(axe);
       assertEquals(List.of(), page.evaluate(SERIOUS), name);
+      if (name.startsWith("docs/") && !name.equals("docs/options.html")) {
+        continue; // all made of one template: what differs is text
+      }
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       page.setViewportSize(390, 844);
       assertEquals(List.of(), page.evaluate(SERIOUS), name + ", dark and narrow");
