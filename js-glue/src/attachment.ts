@@ -11,7 +11,6 @@ export class Attachment {
   readonly #bridge: MediaBridge | null;
   readonly #remotePlaybackDisabled: boolean;
   #handle: MediaSourceHandle | null = null;
-  #before: { paused: boolean; playbackRate: number } | null = null;
   #free: boolean;
   #waiting: AttachmentEvent | null = null;
 
@@ -31,15 +30,17 @@ export class Attachment {
     this.#remotePlaybackDisabled = element.disableRemotePlayback;
   }
 
+  /** Whether it may take the element. */
+  get isFree(): boolean {
+    return this.#free;
+  }
+
   /** Does what the engine says. */
   execute(event: AttachmentEvent): void {
     const attaches = event.type === 'handle' || event.type === 'sinkcreate';
     if (attaches && !this.#free) {
       this.#waiting = event;
       return;
-    }
-    if (attaches || event.type === 'sinkclose') {
-      this.remember();
     }
     if (attaches && isManaged()) {
       this.#element.disableRemotePlayback = true;
@@ -50,30 +51,6 @@ export class Attachment {
       this.#element.srcObject = event.handle as MediaProvider;
     } else {
       this.#bridge?.execute(event);
-    }
-    if (attaches) {
-      this.#restore();
-    }
-  }
-
-  /**
-   * The element is going to get a MediaSource, or another one, and may forget all at that: also that
-   * it has been asked to play meanwhile. One that fails pauses before.
-   */
-  remember(): void {
-    const { paused, playbackRate } = this.#element;
-    this.#before ??= { paused, playbackRate };
-  }
-
-  /** The element is as the viewer has set it. */
-  #restore(): void {
-    if (this.#before) {
-      const { paused, playbackRate } = this.#before;
-      this.#before = null;
-      this.#element.playbackRate = playbackRate;
-      if (!paused) {
-        this.#element.play().catch(() => undefined);
-      }
     }
   }
 

@@ -55,8 +55,8 @@ export interface PlayerConfig {
     maxBitrate?: number;
     /**
      * Whether qualities with more pixels than the element shows (its size times
-     * `devicePixelRatio`) are left out. Saves data, and follows the element's size; in picture in
-     * picture it is the element's own that counts. Default false.
+     * `devicePixelRatio`) are left out. Saves data, and follows the element's size within some
+     * seconds; in picture in picture it is the element's own that counts. Default false.
      */
     capToElementSize?: boolean;
     /**
@@ -141,6 +141,8 @@ export const DEFAULT_CONFIG: FullConfig = {
       initialBandwidth: 1_000_000,
       safetyFactor: 0.9,
       maxBitrate: Infinity,
+      width: 0,
+      height: 0,
     },
     network: { retries: 3, timeout: 10_000, headers: [], withCredentials: false, hooked: false },
     live: { targetLatency: NaN },
@@ -182,6 +184,7 @@ export function mergeConfig(base: FullConfig, config: PlayerConfig): FullConfig 
         bytes: buffer.number('bytes', 1),
       },
       abr: {
+        ...old.abr,
         policy: abr.oneOf('policy', ABR_POLICIES),
         initialBandwidth: abr.number('initialBandwidth', 1),
         safetyFactor: abr.number('safetyFactor', 0.01, 1),

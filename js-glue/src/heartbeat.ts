@@ -1,14 +1,17 @@
 /** Milliseconds without a word of the worker after which it is asked for one. */
-const SILENCE = 1400;
+const SILENCE = 2000;
 
 /** Milliseconds from asking until asking again, and then until the worker is given up. */
-const PATIENCE = 700;
+const PATIENCE = 400;
 
 /** How often it is asked. */
 const ASKED = 2;
 
 /** The same for a worker whose script is still on its way: 20 s, over which network it may be. */
-const ASKED_AT_START = 27;
+const ASKED_AT_START = 45;
+
+/** Milliseconds between two beats, if the worker talks so much. */
+const BEAT = 1000;
 
 /**
  * Notices within 2.8 s that a worker is dead or hangs: nothing tells the page. Any message is a sign
@@ -26,13 +29,14 @@ export class Heartbeat {
   readonly #beat: () => void;
   readonly #ping: () => void;
   readonly #onDead: () => void;
-  #heardAt = 0;
   #asked = 0;
+  #beatAt = 0;
   #limit = ASKED_AT_START;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param beat called about once a second, for whatever else is to be done so often
+   * @param beat called every second or two, for whatever else is to be done so often: when the worker
+   *     has woken the page up anyway, if it does
    * @param ping asks the worker for a sign of life
    * @param onDead called once, when none has come
    */
@@ -44,15 +48,20 @@ export class Heartbeat {
 
   /** The worker has said something. */
   heard(): void {
-    this.#heardAt = performance.now();
     this.#asked = 0;
     this.#limit = ASKED;
+    if (this.#timer !== undefined) {
+      // Put off rather than left to ring in vain: while the worker talks, no timer wakes the page.
+      this.#look(SILENCE);
+      if (performance.now() - this.#beatAt >= BEAT) {
+        this.#doBeat();
+      }
+    }
   }
 
   /** Listens from now on. */
   start(): void {
     if (this.#timer === undefined) {
-      this.#heardAt = performance.now();
       this.#asked = 0;
       this.#look(SILENCE);
     }
@@ -65,19 +74,21 @@ export class Heartbeat {
   }
 
   #look(afterMs: number): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#onTimer, afterMs);
   }
 
+  #doBeat(): void {
+    this.#beatAt = performance.now();
+    this.#beat();
+  }
+
   readonly #onTimer = (): void => {
-    const left = this.#heardAt + SILENCE - performance.now();
-    if (left > 1) {
-      this.#look(left);
-      this.#beat();
-    } else if (this.#asked < this.#limit || !this.judges) {
+    if (this.#asked < this.#limit || !this.judges) {
       this.#asked++;
       this.#ping();
       this.#look(PATIENCE);
-      this.#beat();
+      this.#doBeat();
     } else {
       this.stop();
       this.#onDead();

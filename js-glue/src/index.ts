@@ -3,7 +3,8 @@
  *
  * Importing this module starts a worker with the engine, so that it is there when it is needed.
  */
-export { Player, type LoadOptions, type SelectOptions } from './player.js';
+export type { LoadOptions } from './load-options.js';
+export { Player, type SelectOptions } from './player.js';
 export type { PlayerConfig } from './config.js';
 export type { PlayerEventMap } from './events.js';
 export { ErrorCode, PlayerError, type ErrorCategory } from './errors.js';

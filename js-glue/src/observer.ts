@@ -16,16 +16,13 @@ const EVENTS = [
 ];
 
 /** Milliseconds by which the last look may be old when the media goes. */
-const LOOK_INTERVAL = 1400;
+const LOOK_INTERVAL = 2000;
 
-/** Milliseconds between two looks that are told and have no other cause than time passing. */
-const TELL_INTERVAL = 4000;
+/** Seconds by which the worker, which goes by the clock, may be wrong about the playhead. */
+const TOLERANCE_S = 0.1;
 
-/** Milliseconds between two looks at the frames that were dropped: asking for them costs. */
-const FRAMES_INTERVAL = 5000;
-
-/** Milliseconds without any event after which an element that should play is looked at all the same. */
-const SILENCE = 1500;
+/** Milliseconds between two looks at an element that should move and stands. */
+const STANDING_INTERVAL = 1050;
 
 /** Seconds that remain of a stream whose end has been seen, so that there is a frame to show. */
 const LAST_FRAMES_S = 0.1;
@@ -55,9 +52,8 @@ export class Observer {
   readonly #element: HTMLMediaElement;
   readonly #host: ObserverHost;
   #last: Observation | null = null;
-  #frames = { droppedFrames: 0, totalFrames: 0 };
-  #framesAt = 0;
-  #toldAt = 0;
+  /** What has been told last. */
+  #told = { position: 0, at: 0 };
   #running = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,10 +91,6 @@ export class Observer {
     const element = this.#element;
     const { paused, seeking, ended, readyState } = element;
     const at = now();
-    if (at - this.#framesAt >= FRAMES_INTERVAL) {
-      this.#framesAt = at;
-      this.#frames = frames(element);
-    }
     this.#last = {
       position: element.currentTime,
       rate: element.playbackRate,
@@ -107,35 +99,35 @@ export class Observer {
       seeking,
       ended,
       readyState,
-      ...this.#frames,
       at,
     };
-    this.#toldAt = at;
+    this.#told = { ...this.#last };
     this.#host.onObservation(this.#last);
-    // An element whose time stands says nothing; the worker has to know that it stands.
-    clearTimeout(this.#timer);
-    if (!paused && !ended) {
-      this.#timer = setTimeout(() => this.observe(), SILENCE);
-    }
   }
 
   /**
    * Looks because time has passed. The worker carries the playhead on by the clock, so it need not
-   * hear of every such look, unless the element does not move as it should: telling is what costs.
+   * hear of an element that moves as it thinks: each message costs. One that should move and stands
+   * says nothing by itself, so it is looked at again and again.
    */
   beat(): void {
-    const element = this.#element;
-    const last = this.#last;
-    if (element.paused) {
+    clearTimeout(this.#timer);
+    const { paused, ended, currentTime } = this.#element;
+    if (paused || ended) {
       return;
     }
-    const { currentTime } = element;
-    const stuck = last?.moving && currentTime === last.position;
-    if (!last || stuck || now() - this.#toldAt >= TELL_INTERVAL) {
+    const last = this.#last;
+    if (!last?.moving || currentTime === last.position) {
       this.observe();
-    } else if (last.moving && !this.#gone()) {
-      last.position = currentTime;
-      last.at = now();
+      this.#timer = setTimeout(() => this.beat(), STANDING_INTERVAL);
+      return;
+    }
+    last.position = currentTime;
+    last.at = now();
+    const { position, at } = this.#told;
+    const expected = position + ((last.at - at) / 1000) * last.rate;
+    if (Math.abs(currentTime - expected) > TOLERANCE_S) {
+      this.observe();
     }
   }
 
@@ -154,8 +146,8 @@ export class Observer {
   readonly #onEvent = (event: Event): void => {
     switch (event.type) {
       case 'playing':
-        this.#running = true;
-        break;
+        this.#running = true; // which `play` or `canplay` has told of just before
+        return;
       case 'seeking':
       case 'emptied':
         this.#running = false;
@@ -193,13 +185,4 @@ function now(): number {
 /** Whether the element claims to have played everything, and has nothing. */
 export function hasLostMedia({ ended, readyState, buffered }: HTMLMediaElement): boolean {
   return ended && readyState > 0 && buffered.length === 0;
-}
-
-/** Frames dropped and shown or dropped so far; zeros for audio. */
-export function frames(element: HTMLMediaElement): { droppedFrames: number; totalFrames: number } {
-  const quality = (element as Partial<HTMLVideoElement>).getVideoPlaybackQuality?.();
-  return {
-    droppedFrames: quality?.droppedVideoFrames ?? 0,
-    totalFrames: quality?.totalVideoFrames ?? 0,
-  };
 }

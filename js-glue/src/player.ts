@@ -1,22 +1,17 @@
 import { DEFAULT_CONFIG, type FullConfig, mergeConfig, type PlayerConfig } from './config.js';
 import { asWarning, badArgument, ErrorCode, PlayerError } from './errors.js';
 import type { PlayerEventMap } from './events.js';
+import { tellFigures } from './figure-events.js';
 import type { DateRange } from './live.js';
+import { checkOptions, type LoadOptions, resolveUrl } from './load-options.js';
 import { chooseMse } from './mse.js';
 import { isNative, NativePlayback } from './native-playback.js';
-import type {
-  EngineKind,
-  FlatRanges,
-  MsePlace,
-  QualityMessage,
-  TrackKind,
-  TrackMessage,
-} from './protocol.js';
-import { rememberBandwidth, rememberedBandwidth } from './remembered-bandwidth.js';
+import type { EngineKind, MsePlace, QualityMessage, TrackKind, TrackMessage } from './protocol.js';
+import { BandwidthMemory, rememberedBandwidth } from './remembered-bandwidth.js';
 import { Replacements } from './replacements.js';
 import { HookedRequests } from './request-hook.js';
-import { Session, type Status } from './session.js';
-import { unflatten } from './ranges.js';
+import type { Status } from './figures.js';
+import { Session } from './session.js';
 import { gatherStats, type PlayerStats } from './stats.js';
 import { askSupport, type Support } from './support.js';
 import type { WorkerClient, WorkerListener } from './worker-client.js';
@@ -29,28 +24,6 @@ export interface SelectOptions {
    * playback halts for it. Else the change is seamless, and may be some seconds away. Default false.
    */
   immediate?: boolean;
-}
-
-/** How to load. */
-export interface LoadOptions {
-  /**
-   * Where to start, seconds of media time; where negative, so many seconds before the end of what
-   * is there (the live edge). Default: where the presentation says.
-   */
-  startTime?: number;
-  /**
-   * The media type of what is loaded, where its URL does not tell: a `video/…` or `audio/…` is a
-   * file, which the element plays by itself. Default: by the name; what has none of a file is a
-   * manifest.
-   */
-  type?: string;
-  /**
-   * How much to load before playback is asked for. `metadata`: tracks, qualities and the first
-   * second, whatever `buffer.ahead` says. `auto`: as much as while playing. Default `auto`.
-   */
-  preload?: 'auto' | 'metadata';
-  /** Gives the load up, if it is still under way. */
-  signal?: AbortSignal;
 }
 
 export interface Player {
@@ -81,7 +54,7 @@ export class Player extends EventTarget {
   /** Sessions whose end the engine has yet to confirm, with who waits for it. */
   readonly #ending = new Map<number, () => void>();
   #destroyed = false;
-  #rememberedAt = 0;
+  readonly #memory = new BandwidthMemory();
   readonly #heard = new Set<string>();
 
   readonly #replacements = new Replacements();
@@ -187,7 +160,7 @@ export class Player extends EventTarget {
 
   /**
    * When what the element shows was, by the stream itself (`EXT-X-PROGRAM-DATE-TIME` of HLS); null
-   * where it does not say. As of the engine's last word: up to half a second after a seek across a
+   * where it does not say. As of the engine's last word: up to two seconds after a seek across a
    * jump of the dates it may be wrong.
    */
   get programDateTime(): Date | null {
@@ -355,6 +328,7 @@ export class Player extends EventTarget {
 
   /** The figures of this moment. */
   stats(): PlayerStats {
+    this.#session?.ask();
     return gatherStats(this.#element, this.#session, {
       engine: this.engine,
       engineReason: this.#client?.engineReason ?? '',
@@ -399,23 +373,11 @@ export class Player extends EventTarget {
   }
 
   #onStatus(status: Status, before: Status): void {
-    const { bandwidth, videoBuffered, audioBuffered, at } = status;
-    if (this.#config.persist && bandwidth > 0 && at - this.#rememberedAt >= REMEMBER_INTERVAL) {
-      this.#rememberedAt = at;
-      rememberBandwidth(bandwidth);
+    if (this.#config.persist) {
+      this.#memory.keep(status);
     }
-    if (bandwidth !== before.bandwidth) {
-      this.#emit('bandwidth', { bandwidth, at });
-    }
-    if (!this.#heard.has('bufferchange')) {
-      return;
-    }
-    if (!same(videoBuffered, before.videoBuffered) || !same(audioBuffered, before.audioBuffered)) {
-      this.#emit('bufferchange', {
-        video: unflatten(videoBuffered),
-        audio: unflatten(audioBuffered),
-        at,
-      });
+    if (tellFigures(status, before, this.#heard, (type, detail) => this.#emit(type, detail))) {
+      this.#session?.ask();
     }
   }
 
@@ -568,13 +530,6 @@ export class Player extends EventTarget {
   }
 }
 
-function same(a: FlatRanges, b: FlatRanges): boolean {
-  return a.length === b.length && a.every((edge, i) => edge === b[i]);
-}
-
-/** Milliseconds between two times that the bandwidth is kept for the next visit. */
-const REMEMBER_INTERVAL = 10_000;
-
 /** Failures that another worker may not have. */
 const REPLACEABLE: ReadonlySet<number> = new Set([
   ErrorCode.WORKER_LOST,
@@ -584,24 +539,4 @@ const REPLACEABLE: ReadonlySet<number> = new Set([
 
 function interrupted(cause: string): PlayerError {
   return new PlayerError(ErrorCode.LOAD_INTERRUPTED, `the load was given up for ${cause}`);
-}
-
-function resolveUrl(url: string): string {
-  try {
-    return new URL(url, document.baseURI).href;
-  } catch {
-    throw badArgument('url', 'a URL');
-  }
-}
-
-function checkOptions({ startTime, type, preload }: LoadOptions): void {
-  if (startTime !== undefined && !Number.isFinite(startTime)) {
-    throw badArgument('startTime', 'a number of seconds');
-  }
-  if (type !== undefined && typeof type !== 'string') {
-    throw badArgument('type', 'a media type');
-  }
-  if (preload !== undefined && preload !== 'auto' && preload !== 'metadata') {
-    throw badArgument('preload', 'one of auto, metadata');
-  }
 }

@@ -38,6 +38,12 @@ export interface EngineConfig {
     safetyFactor: number;
     /** Qualities of more bits per second are not chosen, but for the lowest; Infinity: no limit. */
     maxBitrate: number;
+    /**
+     * Device pixels that the element shows: a quality is not chosen where one with fewer pixels fills
+     * them. 0: no matter.
+     */
+    width: number;
+    height: number;
   };
   network: {
     /** How often a failed request is tried again. */
@@ -68,8 +74,6 @@ export interface Observation {
   seeking: boolean;
   ended: boolean;
   readyState: number;
-  droppedFrames: number;
-  totalFrames: number;
   /** When the page looked. */
   at: number;
 }
@@ -100,7 +104,7 @@ export type Command =
     }
   /** End a session; answered by `unloaded`. The page has detached the MediaSource already. */
   | { type: 'unload'; session: number }
-  /** The element has been looked at: on its events, and every few seconds while it plays. */
+  /** The element has been looked at: on its events, each second while it stands, else where time errs. */
   | ({ type: 'observe'; session: number } & Observation)
   /** The element's `error`. */
   | { type: 'elementerror'; session: number; mediaErrorCode: number; message: string }
@@ -123,6 +127,8 @@ export type Command =
       withCredentials: boolean;
       error: string | null;
     }
+  /** Tell the figures (`status`) soon, once: somebody wants to know them. */
+  | { type: 'ask'; session: number }
   /** Are you there? Answered by `pong` with the same `at`. */
   | { type: 'ping'; at: number }
   | SinkReply;
@@ -227,7 +233,10 @@ export type Event =
     }
   /** Media of another quality is being loaded from now on. */
   | { type: 'qualitychange'; session: number; id: string; pinned: boolean }
-  /** Figures for `stats()`: twice a second at most, and every 1.2 seconds at least while playing. */
+  /**
+   * Figures for `stats()`: every 1.7 seconds while the element plays or they change. When asked for,
+   * as soon as they change, but half a second after the last ones at the least.
+   */
   | {
       type: 'status';
       session: number;

@@ -1,11 +1,14 @@
-import { frames } from './observer.js';
-import type { QualityMessage } from './protocol.js';
+import { frames } from './frames.js';
+import type { EngineConfig, QualityMessage } from './protocol.js';
 
 /** Which limits hold. */
 export interface LimitConfig {
   readonly capToElementSize: boolean;
   readonly capOnDroppedFrames: boolean;
 }
+
+/** What only the page knows of the qualities that are of use. */
+export type Limits = Pick<EngineConfig['abr'], 'maxBitrate' | 'width' | 'height'>;
 
 /** Milliseconds over which dropped frames are counted. */
 const WINDOW = 5000;
@@ -22,18 +25,14 @@ const FEWEST_FRAMES = 50;
 /** Milliseconds for which a quality that has dropped frames is left alone; doubled each time. */
 const REST = 60_000;
 
-/**
- * Up to which bit rate qualities are of use on this page: none that has more pixels than the element
- * shows, and none that the device has dropped frames of.
- */
+/** How many pixels the element shows, and which qualities the device has dropped frames of. */
 export class QualityLimit {
+  /** Of the qualities that have been played, those that can be chosen. */
+  qualities: readonly QualityMessage[] = [];
   readonly #element: HTMLMediaElement;
   readonly #onChange: () => void;
-  readonly #over: AbortSignal;
   #config: LimitConfig;
-  #qualities: readonly QualityMessage[] = [];
-  #resized: ResizeObserver | null = null;
-  #value = Infinity;
+  #limits: Limits;
   /** The fewest pixels that were too many to draw, until a moment. */
   #heavy = { pixels: Infinity, until: 0, rest: REST };
   #window = { at: 0, dropped: 0, total: 0 };
@@ -41,70 +40,66 @@ export class QualityLimit {
   #badWindows = 0;
 
   /**
-   * @param over aborts when the element is of no more interest
-   * @param onChange hears that `value` is another
+   * @param onChange hears that `limits` are others
    */
-  constructor(
-    element: HTMLMediaElement,
-    config: LimitConfig,
-    over: AbortSignal,
-    onChange: () => void,
-  ) {
+  constructor(element: HTMLMediaElement, config: LimitConfig, onChange: () => void) {
     this.#element = element;
     this.#config = config;
     this.#onChange = onChange;
-    this.#over = over;
-    over.addEventListener('abort', () => this.#resized?.disconnect());
-    this.#watchSize();
+    this.#limits = this.#look();
   }
 
-  /** Bits per second; infinite for no limit. */
-  get value(): number {
-    return this.#value;
+  /** What holds as of the last beat. */
+  get limits(): Limits {
+    return this.#limits;
   }
 
-  set config(config: LimitConfig) {
+  /** Others hold from now on. */
+  configure(config: LimitConfig): void {
     this.#config = config;
-    this.#watchSize();
-    this.#update();
+    this.#limits = this.#look();
   }
 
-  set qualities(qualities: readonly QualityMessage[]) {
-    this.#qualities = qualities;
-    this.#update();
-  }
-
-  /** About a second has passed. */
+  /** A second or two have passed. */
   beat(): void {
-    const now = performance.now();
     if (this.#config.capOnDroppedFrames) {
-      this.#countFrames(now);
+      this.#countFrames(performance.now());
     }
-    this.#update(now);
+    const { maxBitrate, width, height } = this.#limits;
+    const now = (this.#limits = this.#look());
+    if (now.maxBitrate !== maxBitrate || now.width !== width || now.height !== height) {
+      this.#onChange();
+    }
   }
 
-  #watchSize(): void {
-    if (this.#config.capToElementSize && !this.#resized && !this.#over.aborted) {
-      this.#resized = new ResizeObserver(() => this.#update());
-      this.#resized.observe(this.#element);
-    }
+  #look(): Limits {
+    const { capToElementSize, capOnDroppedFrames } = this.#config;
+    const { pixels, until } = this.#heavy;
+    const rests = capOnDroppedFrames && performance.now() < until;
+    const fit = rests ? this.qualities.filter((quality) => size(quality) < pixels) : null;
+    // What is asked of the layout may have to be laid out for it: only where it is wanted.
+    const { clientWidth = 0, clientHeight = 0 } = capToElementSize ? this.#element : {};
+    const ratio = globalThis.devicePixelRatio || 1;
+    return {
+      maxBitrate: fit ? highest(fit) : Infinity,
+      width: Math.round(clientWidth * ratio),
+      height: Math.round(clientHeight * ratio),
+    };
   }
 
   #countFrames(now: number): void {
     const { dropped, total, at } = this.#window;
-    const { droppedFrames, totalFrames } = frames(this.#element);
-    const start = { at: now, dropped: droppedFrames, total: totalFrames };
     const { paused, seeking } = this.#element;
-    // What is not to be seen, or was held up by the page itself, says nothing about the quality.
-    const disturbed =
-      paused || seeking || document.hidden || now - this.#lastBeat > LATE || totalFrames < total;
+    const late = now - this.#lastBeat > LATE;
     this.#lastBeat = now;
-    if (disturbed || at === 0) {
-      this.#window = start;
+    if (paused || seeking || document.hidden || late) {
+      // What is not to be seen, or was held up by the page itself, says nothing about the quality.
+      this.#window.at = 0;
       this.#badWindows = 0;
-    } else if (now - at >= WINDOW) {
-      this.#window = start;
-      const count = totalFrames - total;
+    } else if (at === 0 || now - at >= WINDOW) {
+      const { droppedFrames, totalFrames } = frames(this.#element);
+      this.#window = { at: now, dropped: droppedFrames, total: totalFrames };
+      const count = at && totalFrames - total;
       const bad = count >= FEWEST_FRAMES && droppedFrames - dropped > TOLERATED * count;
       this.#badWindows = bad ? this.#badWindows + 1 : 0;
       if (this.#badWindows === 2) {
@@ -117,40 +112,10 @@ export class QualityLimit {
   #restFrom(now: number): void {
     const { videoWidth = 0, videoHeight = 0 } = this.#element as Partial<HTMLVideoElement>;
     const pixels = videoWidth * videoHeight;
-    if (this.#qualities.some((quality) => size(quality) > 0 && size(quality) < pixels)) {
+    if (this.qualities.some((quality) => size(quality) > 0 && size(quality) < pixels)) {
       const { rest } = this.#heavy;
       this.#heavy = { pixels, until: now + rest, rest: 2 * rest };
     }
-  }
-
-  #update(now = performance.now()): void {
-    const heavy = now < this.#heavy.until ? this.#heavy.pixels : Infinity;
-    const enough = this.#config.capToElementSize ? this.#enough() : Infinity;
-    let value = Infinity;
-    if (heavy < Infinity || enough < Infinity) {
-      const fit = this.#qualities.filter(
-        (quality) => size(quality) <= enough && size(quality) < heavy,
-      );
-      value = fit.length === this.#qualities.length ? Infinity : highest(fit);
-    }
-    if (value !== this.#value) {
-      this.#value = value;
-      this.#onChange();
-    }
-  }
-
-  /** The pixels of the smallest quality that fills the element; infinite where none does. */
-  #enough(): number {
-    const { clientWidth, clientHeight } = this.#element;
-    const ratio = globalThis.devicePixelRatio || 1;
-    if (clientWidth === 0 || clientHeight === 0) {
-      return Infinity; // it is not laid out, or not yet
-    }
-    const filling = this.#qualities.filter(
-      // The picture is fitted in: one of the two is filled, the other one has bars.
-      ({ width, height }) => width >= clientWidth * ratio || height >= clientHeight * ratio,
-    );
-    return Math.min(...filling.map(size));
   }
 }
 

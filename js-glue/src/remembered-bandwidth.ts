@@ -29,6 +29,21 @@ export function rememberBandwidth(bandwidth: number): void {
   }
 }
 
+/** Milliseconds between two times that it is kept. */
+const INTERVAL = 10_000;
+
+/** Keeps the bandwidth now and then, as it changes. */
+export class BandwidthMemory {
+  #keptAt = 0;
+
+  keep({ bandwidth, at }: Entry): void {
+    if (bandwidth > 0 && at - this.#keptAt >= INTERVAL) {
+      this.#keptAt = at;
+      rememberBandwidth(bandwidth);
+    }
+  }
+}
+
 interface Entry {
   bandwidth: number;
   /** Milliseconds since the Unix epoch. */

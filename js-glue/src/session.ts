@@ -1,15 +1,16 @@
-import { Attachment } from './attachment.js';
+import { Attachment, type AttachmentEvent } from './attachment.js';
 import { type ErrorCode, PlayerError } from './errors.js';
+import { Beginning } from './beginning.js';
 import type { FullConfig } from './config.js';
+import { Figures, type Status } from './figures.js';
 import { type DateRange, dateRangeOf, type LiveView, type TimedMetadata } from './live.js';
-import { Observer } from './observer.js';
+import { Observer, type View } from './observer.js';
 import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
 import type {
   Command,
   EngineConfig,
   Event as EngineEvent,
-  FlatRanges,
   MsePlace,
   QualityMessage,
   SeekReason,
@@ -73,9 +74,6 @@ export interface Source {
   metadataOnly: boolean;
 }
 
-/** The latest figures of the engine. */
-export type Status = Omit<Extract<EngineEvent, { type: 'status' }>, 'type' | 'session'>;
-
 /** A worker that is lost, while another one gets ready: its media stays on the element until then. */
 interface Lost {
   error: PlayerError;
@@ -85,17 +83,8 @@ interface Lost {
   end(): void;
 }
 
-/** What is added up over all engines of a session. */
-type Counted = Pick<Status, 'bytesLoaded' | 'requests' | 'retries' | 'stalls' | 'stalledTime'>;
-
-/** Events of the element that may make it playable. */
-const PROGRESS_EVENTS = ['loadedmetadata', 'loadeddata', 'canplay', 'progress', 'seeked'];
-
 /** Seconds to load ahead while the first frame is enough. */
 const FIRST_FRAME_S = 1;
-
-/** Seconds by which what is buffered may miss the end and still be everything. */
-const END_TOLERANCE_S = 0.1;
 
 /**
  * One load, seen from the page: it attaches the MediaSource to the element, tells the engine what
@@ -114,7 +103,6 @@ export class Session {
   qualities: readonly QualityMessage[] = [];
   /** The quality of the media being loaded. */
   quality: QualityMessage | null = null;
-  status = NO_STATUS;
   /** How often playback came to a halt for want of data, seeks aside. */
   stalls = 0;
   /** What happens for a time, by id. */
@@ -126,6 +114,8 @@ export class Session {
   readonly #observer: Observer;
   readonly #over = new AbortController();
   readonly #limit: QualityLimit;
+  readonly #beginning: Beginning;
+  readonly #figures = new Figures();
   #config: FullConfig;
   /** Whether the first frame is enough, as nobody has asked to play. */
   #frugal: boolean;
@@ -134,10 +124,8 @@ export class Session {
   #reject: (error: PlayerError) => void = () => undefined;
   #pending = true;
   #failed = false;
-  /** Whether the engine has read the manifest. */
-  #loaded = false;
-  /** Where to start, until the element has metadata and can be told. */
-  #startAt: number | null = null;
+  /** What the viewer had set before one MediaSource made way for the next: an element forgets it. */
+  #view: View | null = null;
   /** What the viewer has chosen, by id. */
   readonly #chosen: Record<TrackKind | 'quality', string | null> = {
     video: null,
@@ -145,11 +133,13 @@ export class Session {
     quality: null,
   };
   #pinned = false;
+  /** Whether figures have been asked for that have not come. */
+  #asked = false;
   #lost: Lost | null = null;
+  /** The element's failure that the engine has heard of. */
+  #error: MediaError | null = null;
   /** Set from the loss of a worker until the element can play again. */
   #recovering: Pick<Lost, 'error' | 'since'> | null = null;
-  /** What engines that are lost had counted. */
-  #counted: Counted = NO_STATUS;
 
   constructor(
     id: number,
@@ -173,6 +163,7 @@ export class Session {
       onObservation: (observation) => {
         // What a lost worker's media does is of no interest to the new one.
         if (!this.#lost) {
+          this.#tellError();
           host.post({ type: 'observe', session: id, ...observation });
         }
       },
@@ -183,8 +174,9 @@ export class Session {
         }
       },
     });
-    this.#limit = new QualityLimit(element, config.limits, this.over, () => this.#postConfig());
-    element.addEventListener('error', this.#onElementError, { signal: this.over });
+    this.#limit = new QualityLimit(element, config.limits, () => this.#postConfig());
+    this.#beginning = new Beginning(element, this.over, () => this.#onPlayable());
+    element.addEventListener('error', () => this.#tellError(), { signal: this.over });
     playOnReturn(element, this.over);
     this.#frugal = source.metadataOnly && element.paused;
     if (this.#frugal) {
@@ -193,7 +185,6 @@ export class Session {
         element.addEventListener(type, this.#onPlay, { signal: this.over });
       }
     }
-    this.#awaitPlayable();
   }
 
   /** Aborts when the session leaves the element. */
@@ -209,6 +200,11 @@ export class Session {
   /** Whether a fatal error has ended it: what is buffered may still play. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** The latest figures of the engine. */
+  get status(): Status {
+    return this.#figures.status;
   }
 
   /** Has an engine load it: from the start, or from where the one before has been lost. */
@@ -236,7 +232,7 @@ export class Session {
   /** Options have changed. */
   configure(config: FullConfig): void {
     this.#config = config;
-    this.#limit.config = config.limits;
+    this.#limit.configure(config.limits);
     this.#postConfig();
   }
 
@@ -257,29 +253,30 @@ export class Session {
     }
     this.#recovering ??= { error, since };
     this.#attachment = this.#newAttachment(false);
-    this.#loaded = false;
-    this.#startAt = null;
-    this.#counted = this.status;
+    this.#beginning.forget();
+    this.#figures.goOn();
+    this.#asked = false;
   }
 
   /** The stream as it goes on; null for one that does not, and while nothing is known of it. */
   get live(): LiveView | null {
-    const { liveEdge, targetLatency, at } = this.status;
-    if (Number.isNaN(liveEdge)) {
-      return null;
-    }
-    const edge = liveEdge + Math.max(0, performance.timeOrigin + performance.now() - at) / 1000;
-    return { edge, latency: edge - this.#element.currentTime, targetLatency };
+    return this.#figures.liveAt(this.#element.currentTime);
   }
 
   /** When what the element shows was, by the stream; null where nobody says. */
   get programDateTime(): Date | null {
-    const { date, position } = this.status;
-    const ms = date + (this.#element.currentTime - position) * 1000;
-    return ms ? new Date(ms) : null;
+    return this.#figures.dateAt(this.#element.currentTime);
   }
 
-  /** About a second has passed. */
+  /** Has the engine tell its figures as soon as there are others: it does so rarely by itself. */
+  ask(): void {
+    if (!this.#asked) {
+      this.#asked = true;
+      this.#host.post({ type: 'ask', session: this.id });
+    }
+  }
+
+  /** A second or two have passed. */
   beat(): void {
     this.#observer.beat();
     this.#limit.beat();
@@ -330,7 +327,21 @@ export class Session {
       case 'requestdrop':
         break; // the player's
       default:
-        this.#attachment.execute(event);
+        this.#execute(event);
+    }
+  }
+
+  /** An element that gets a MediaSource, or another one, may forget all: also that it shall play. */
+  #execute(event: AttachmentEvent): void {
+    const { type } = event;
+    const isNew = type === 'handle' || type === 'sinkcreate';
+    const { isFree } = this.#attachment;
+    if (isFree && (isNew || type === 'sinkclose')) {
+      this.#remember();
+    }
+    this.#attachment.execute(event);
+    if (isFree && isNew) {
+      this.#putBack();
     }
   }
 
@@ -388,11 +399,6 @@ export class Session {
     return position !== null && edge !== undefined ? Math.min(position - edge, -0.001) : position;
   }
 
-  /** Whether the element has come so far that its position means something. */
-  get #hasTimeline(): boolean {
-    return this.#element.readyState >= this.#element.HAVE_METADATA;
-  }
-
   #newAttachment(free: boolean): Attachment {
     const attachment: Attachment = new Attachment(
       this.mse,
@@ -414,7 +420,6 @@ export class Session {
     this.audioTracks = event.audioTracks;
     this.textTracks = event.textTracks;
     this.#takeQualities(event.qualities);
-    this.#loaded = true;
     if (this.#lost) {
       this.#takeOver();
     }
@@ -422,25 +427,37 @@ export class Session {
       this.#host.onLoaded();
       this.#host.onTracks();
     }
-    this.#awaitPlayable();
-    this.#onProgress();
+    this.#beginning.setKnown();
   }
 
   /** The new worker's media takes the place of the lost one's. The viewer finds all as it was. */
   #takeOver(): void {
-    const element = this.#element;
-    const { position, rate, paused } = this.#observer.view;
+    this.#remember();
+    const { position } = this.#view ?? {};
     const isLive = this.live !== null;
     this.#leaveLost();
     this.#attachment.take();
-    if (position !== null && !isLive) {
+    if (position != null && !isLive) {
       // Without metadata yet, this is where the element will begin.
-      element.currentTime = position;
+      this.#element.currentTime = position;
     }
-    element.playbackRate = rate;
-    if (!paused) {
-      // Where it may not, it stays paused, and shows so.
-      element.play().catch(() => undefined);
+    this.#putBack();
+  }
+
+  /** Before the element forgets it. One that fails pauses before it gets another MediaSource. */
+  #remember(): void {
+    this.#view ??= this.#observer.view;
+  }
+
+  #putBack(): void {
+    if (this.#view) {
+      const { rate, paused } = this.#view;
+      this.#view = null;
+      this.#element.playbackRate = rate;
+      if (!paused) {
+        // Where it may not, it stays paused, and shows so.
+        this.#element.play().catch(() => undefined);
+      }
     }
   }
 
@@ -461,10 +478,11 @@ export class Session {
   get #engineConfig(): EngineConfig {
     const { engineConfig } = this.#config;
     const { buffer, abr } = engineConfig;
+    const { limits } = this.#limit;
     return {
       ...engineConfig,
       buffer: this.#frugal ? { ...buffer, ahead: Math.min(buffer.ahead, FIRST_FRAME_S) } : buffer,
-      abr: { ...abr, maxBitrate: Math.min(abr.maxBitrate, this.#limit.value) },
+      abr: { ...abr, ...limits, maxBitrate: Math.min(abr.maxBitrate, limits.maxBitrate) },
     };
   }
 
@@ -494,16 +512,9 @@ export class Session {
   }
 
   #takeStatus(event: Status): void {
+    this.#asked = false;
     const { status: before } = this;
-    const counted = this.#counted;
-    this.status = {
-      ...event,
-      bytesLoaded: event.bytesLoaded + counted.bytesLoaded,
-      requests: event.requests + counted.requests,
-      retries: event.retries + counted.retries,
-      stalls: event.stalls + counted.stalls,
-      stalledTime: event.stalledTime + counted.stalledTime,
-    };
+    this.#figures.take(event);
     // One that the element has not told of, for the page was blocked.
     if (this.status.stalls > this.stalls) {
       this.#onStall(event.position, event.at);
@@ -525,37 +536,11 @@ export class Session {
         element.currentTime = position;
       }
     } else if (element.currentTime === 0) {
-      this.#startAt = position;
-      this.#awaitPlayable(); // again, where it is another MediaSource in the middle of the session
-      this.#applyStart();
+      this.#beginning.at(position);
     }
   }
 
-  #applyStart(): void {
-    const element = this.#element;
-    if (this.#startAt !== null && this.#hasTimeline) {
-      if (element.currentTime !== this.#startAt) {
-        element.currentTime = this.#startAt;
-      }
-      this.#startAt = null;
-    }
-  }
-
-  #awaitPlayable(): void {
-    for (const type of PROGRESS_EVENTS) {
-      this.#element.addEventListener(type, this.#onProgress, { signal: this.over });
-    }
-  }
-
-  readonly #onProgress = (): void => {
-    this.#applyStart();
-    const element = this.#element;
-    if (!this.#loaded || this.#startAt !== null || !playable(element)) {
-      return;
-    }
-    for (const type of PROGRESS_EVENTS) {
-      element.removeEventListener(type, this.#onProgress);
-    }
+  #onPlayable(): void {
     const recovered = this.#recovering;
     this.#recovering = null;
     if (this.#pending) {
@@ -565,59 +550,24 @@ export class Session {
     if (recovered) {
       this.#host.onRecovered({
         error: recovered.error,
-        position: element.currentTime,
+        position: this.#element.currentTime,
         duration: (performance.now() - recovered.since) / 1000,
       });
     }
-  };
-
-  /**
-   * Firefox tells of the element's error before that of the SourceBuffer that has caused it, and only
-   * the latter names the segment: so it is let go first.
-   */
-  readonly #onElementError = (): void => {
-    const { error } = this.#element;
-    this.#attachment.remember();
-    setTimeout(() => {
-      if (!this.over.aborted && !this.#lost) {
-        this.#host.post({
-          type: 'elementerror',
-          session: this.id,
-          mediaErrorCode: error?.code ?? 0,
-          message: error?.message ?? '',
-        });
-      }
-    });
-  };
-}
-
-/** Whether the element can play now: it has data to go on with, or all the data there is. */
-function playable(element: HTMLMediaElement): boolean {
-  const { readyState, seeking, buffered, duration } = element;
-  if (seeking || readyState < element.HAVE_CURRENT_DATA) {
-    return false;
   }
-  return readyState > element.HAVE_CURRENT_DATA || endOf(buffered) >= duration - END_TOLERANCE_S;
-}
 
-function endOf(ranges: TimeRanges): number {
-  return ranges.length ? ranges.end(ranges.length - 1) : 0;
+  /** Says once that the element has failed: as soon as it does, or when it is looked at. */
+  #tellError(): void {
+    const { error } = this.#element;
+    if (error && error !== this.#error && !this.#lost) {
+      this.#error = error;
+      this.#remember();
+      this.#host.post({
+        type: 'elementerror',
+        session: this.id,
+        mediaErrorCode: error.code,
+        message: error.message,
+      });
+    }
+  }
 }
-
-/** For `stats()`: what the engine has said nothing about yet. */
-export const NO_STATUS: Status = {
-  position: 0,
-  bandwidth: 0,
-  videoBuffered: [] as FlatRanges,
-  audioBuffered: [] as FlatRanges,
-  bytesLoaded: 0,
-  requests: 0,
-  retries: 0,
-  stalls: 0,
-  stalledTime: 0,
-  liveStart: NaN,
-  liveEdge: NaN,
-  targetLatency: NaN,
-  date: NaN,
-  at: 0,
-};

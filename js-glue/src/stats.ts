@@ -1,7 +1,8 @@
-import { frames } from './observer.js';
+import { frames } from './frames.js';
 import type { EngineKind, MsePlace, QualityMessage } from './protocol.js';
 import { flatten, type TimeRange, unflatten } from './ranges.js';
-import { NO_STATUS, type Session } from './session.js';
+import { NO_STATUS } from './figures.js';
+import type { Session } from './session.js';
 
 /** A player's figures at one moment: a plain object that can be logged or sent. */
 export interface PlayerStats {
@@ -35,7 +36,8 @@ export interface PlayerStats {
   latency: number | null;
   /**
    * When the engine told its figures (bandwidth, buffered by SourceBuffer, stalledTime, bytes, requests,
-   * retries), milliseconds since the Unix epoch; 0 before it has. It does so twice a second at most,
+   * retries), milliseconds since the Unix epoch; 0 before it has. It does so every 1.7 s while the
+   * element plays or figures change, and twice a second while they are asked for again and again;
    * also while the page is blocked, which then reads them as soon as it can.
    */
   at: number;

@@ -10,7 +10,7 @@ export type SessionEvent = Exclude<Event, { type: 'pong' }>;
 export interface WorkerListener {
   /** A message of the engine, of whosoever session. */
   onEvent(event: SessionEvent): void;
-  /** About a second has passed, while the worker is being watched. */
+  /** A second or two have passed, while the worker is being watched. */
   onBeat(): void;
   /** The worker is of no more use, and stays as it is until it is terminated. */
   onFailure(error: PlayerError): void;

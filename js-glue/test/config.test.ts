@@ -56,10 +56,10 @@ for (const [option, config] of wrong) {
 }
 
 test('options_inTheirDeclarations_sayTheirDefaults', async () => {
-  for (const file of ['config.ts', 'player.ts']) {
+  for (const file of ['config.ts', 'load-options.ts', 'player.ts']) {
     const source = await readFile(new URL(`src/${file}`, process.env['JS_GLUE']), 'utf8');
     const options = [...source.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s+(\w+)\?: (.)/gs)];
-    assert.ok(options.length >= 4, file);
+    assert.ok(options.length >= 1, file);
     for (const [, comment, name, first] of options) {
       const isGroup = first === '{';
       const isReserved = name === 'clearKeys' || name === 'servers';

@@ -51,7 +51,7 @@ function rowsOf(page: string, heading = ''): Map<string, string[]> {
 test('options_documented_areThoseOfTheSource', () => {
   const options = [
     ...membersOf('config.ts', 'PlayerConfig').keys(),
-    ...membersOf('player.ts', 'LoadOptions').keys(),
+    ...membersOf('load-options.ts', 'LoadOptions').keys(),
   ];
   assert.ok(options.length > 20);
   assert.deepEqual([...rowsOf('options.md').keys()].sort(), options.sort());

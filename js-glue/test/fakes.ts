@@ -2,7 +2,15 @@
  * What a page has and Node has not, as far as the player goes. Import this before the player: it
  * looks for `Worker` when it is loaded.
  */
-import type { BootCommand, BootEvent, Command, Event as EngineEvent } from '../src/protocol.js';
+import type {
+  BootCommand,
+  BootEvent,
+  Command,
+  Event as EngineEvent,
+  QualityMessage,
+  TrackMessage,
+} from '../src/protocol.js';
+import { NO_STATUS, type Status } from '../src/figures.js';
 
 /** Remembers what it is sent, and says what the test makes it say. */
 export class FakeWorker {
@@ -186,6 +194,39 @@ export class FakeMediaSource extends EventTarget {
   endOfStream(): void {
     this.ends++;
   }
+}
+
+/** The quality of what `loaded` tells of. */
+export const QUALITY: QualityMessage = {
+  id: 'v1',
+  bandwidth: 1e6,
+  width: 854,
+  height: 480,
+  frameRate: 25,
+  codecs: 'avc1.4d401e',
+};
+
+/** What the engine says of a stream with one quality and two languages. */
+export function loaded(session: number): EngineEvent {
+  return {
+    type: 'loaded',
+    session,
+    duration: 40,
+    startTime: 0,
+    videoTracks: [track('video', true)],
+    audioTracks: [track('en', true), track('fr', false)],
+    textTracks: [],
+    qualities: [QUALITY],
+  };
+}
+
+function track(id: string, selected: boolean): TrackMessage {
+  return { id, language: id, label: '', role: '', selected };
+}
+
+/** Figures of the engine, of session 1. */
+export function status(figures: Partial<Status> = {}): EngineEvent {
+  return { type: 'status', session: 1, ...NO_STATUS, ...figures };
 }
 
 /** Waits until every promise that can settle has. */

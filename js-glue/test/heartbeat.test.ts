@@ -8,8 +8,9 @@ function beating(t: TestContext) {
   let now = 0;
   t.mock.method(performance, 'now', () => now);
   const seen = { pings: 0, deaths: 0 };
+  const beats = { times: 0 };
   const heartbeat = new Heartbeat(
-    () => undefined,
+    () => beats.times++,
     () => seen.pings++,
     () => seen.deaths++,
   );
@@ -17,6 +18,7 @@ function beating(t: TestContext) {
   return {
     heartbeat,
     seen,
+    beats,
     /** Time passes; what is due runs, all at once where the page was blocked. */
     tick: (ms: number) => {
       now += ms;
@@ -39,6 +41,15 @@ test('worker_talking_isNotAsked', (t) => {
     pass(tick, 500);
   }
   assert.deepEqual(seen, { pings: 0, deaths: 0 });
+});
+
+test('worker_talkingALot_beatsOnceASecondAtMost', (t) => {
+  const { heartbeat, beats, tick } = beating(t);
+  for (let i = 0; i < 600; i++) {
+    heartbeat.heard();
+    tick(100);
+  }
+  assert.ok(beats.times >= 30 && beats.times <= 61, `${beats.times} beats in a minute`);
 });
 
 test('worker_answering_lives', (t) => {

@@ -1,6 +1,6 @@
 import { FakeElement } from './fakes.js';
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { Observer } from '../src/observer.js';
 import type { Observation } from '../src/protocol.js';
 
@@ -22,7 +22,7 @@ function observed() {
 test('observer_playing_seesTimePassing', () => {
   const { element, seen } = observed();
   const before = Date.now();
-  element.happen('playing', { paused: false, readyState: 4, currentTime: 3 });
+  element.happen('canplay', { paused: false, readyState: 4, currentTime: 3 });
   assert.equal(seen.length, 1);
   assert.equal(seen[0]?.moving, true);
   assert.equal(seen[0]?.position, 3);
@@ -64,7 +64,7 @@ test('observer_mediaGoneWhilePlaying_tellsInsteadOfThePage', () => {
   for (const type of ['pause', 'ended']) {
     element.addEventListener(type, () => told.push(type));
   }
-  element.happen('playing', { paused: false, readyState: 4, currentTime: 3, playbackRate: 2 });
+  element.happen('canplay', { paused: false, readyState: 4, currentTime: 3, playbackRate: 2 });
   // What Chromium makes of an element whose worker has been terminated.
   element.happen('pause', { currentTime: 40, paused: true, ended: true, ranges: [] });
   element.happen('ended');
@@ -76,17 +76,62 @@ test('observer_mediaGoneWhilePlaying_tellsInsteadOfThePage', () => {
   assert.deepEqual([rate, paused], [2, false]);
 });
 
-test('observer_beats_areToldAtOnceOnlyWhenTheElementIsStuck', () => {
+/** Time that passes when the test says so. */
+function mockTime(t: TestContext): (ms: number) => void {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let now = 0;
+  t.mock.method(performance, 'now', () => now);
+  return (ms) => {
+    now += ms;
+    t.mock.timers.tick(ms);
+  };
+}
+
+test('observer_elementThatPlays_isHardlyEverTold', (t) => {
+  const tick = mockTime(t);
   const { element, seen, observer } = observed();
+  element.happen('canplay', { readyState: 4 });
+  element.happen('play', { paused: false });
+  element.happen('playing');
+  assert.equal(seen.length, 2);
+  for (let s = 2; s <= 60; s += 2) {
+    tick(2000);
+    element.currentTime = s;
+    observer.beat();
+  }
+  assert.equal(seen.length, 2);
+  element.currentTime = 61.7;
+  tick(2000);
   observer.beat();
-  assert.equal(seen.length, 0);
-  element.happen('playing', { paused: false, readyState: 4, currentTime: 3 });
-  element.currentTime = 4;
-  observer.beat();
-  assert.equal(seen.length, 1);
+  assert.equal(seen.length, 3, 'it has lost 0.3 s');
+});
+
+test('observer_elementThatStands_isToldEachSecondUntilItMoves', (t) => {
+  const tick = mockTime(t);
+  const { element, seen, observer } = observed();
+  element.happen('play', { paused: false, readyState: 4, currentTime: 3 });
   observer.beat();
   assert.equal(seen.length, 2);
-  assert.equal(seen[1]?.position, 4);
+  for (let i = 0; i < 5; i++) {
+    tick(1100);
+  }
+  assert.equal(seen.length, 7);
+  element.currentTime = 4;
+  tick(1100);
+  tick(5000);
+  assert.equal(seen.length, 7);
+});
+
+test('observer_elementThatWaits_isToldAgainAndAgain', (t) => {
+  const tick = mockTime(t);
+  const { element, seen, observer } = observed();
+  element.happen('waiting', { paused: false, readyState: 2, currentTime: 3 });
+  observer.beat();
+  tick(1100);
+  assert.equal(seen.length, 3);
+  element.happen('pause', { paused: true });
+  tick(5000);
+  assert.equal(seen.length, 4);
 });
 
 test('observer_end_isToldToThePage', () => {

@@ -1,36 +1,18 @@
-import { FakeElement, FakeMediaSource, FakeWorker, settled } from './fakes.js';
+import {
+  FakeElement,
+  FakeMediaSource,
+  FakeWorker,
+  loaded,
+  QUALITY,
+  settled,
+  status,
+} from './fakes.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ErrorCode, Player, PlayerError } from '../src/index.js';
-import type { Event as EngineEvent, QualityMessage, TrackMessage } from '../src/protocol.js';
+import type { Event as EngineEvent } from '../src/protocol.js';
 
 const spare = FakeWorker.last;
-
-const QUALITY: QualityMessage = {
-  id: 'v1',
-  bandwidth: 1e6,
-  width: 854,
-  height: 480,
-  frameRate: 25,
-  codecs: 'avc1.4d401e',
-};
-
-function track(id: string, selected: boolean): TrackMessage {
-  return { id, language: id, label: '', role: '', selected };
-}
-
-function loaded(session: number): EngineEvent {
-  return {
-    type: 'loaded',
-    session,
-    duration: 40,
-    startTime: 0,
-    videoTracks: [track('video', true)],
-    audioTracks: [track('en', true), track('fr', false)],
-    textTracks: [],
-    qualities: [QUALITY],
-  };
-}
 
 function failure(session: number, fatal = true): EngineEvent {
   return {
@@ -378,13 +360,25 @@ test('gap_ahead_isJumpedAndNothingBehind', async () => {
 test('elementError_crossesToTheEngine', async () => {
   const { element, worker } = await playing();
   element.happen('error', { error: { code: 3, message: 'PIPELINE_ERROR_DECODE' } });
-  await new Promise((resolve) => setTimeout(resolve));
+  element.happen('waiting');
+  assert.equal(worker.commands.filter(({ type }) => type === 'elementerror').length, 1);
   assert.deepEqual(worker.commands.at(-1), {
     type: 'elementerror',
     session: 1,
     mediaErrorCode: 3,
     message: 'PIPELINE_ERROR_DECODE',
   });
+});
+
+test('elementError_notToldYet_isToldBeforeWhatIsSeenNext', async () => {
+  const { element, worker } = await playing();
+  worker.received.length = 0;
+  element.happen('waiting', { error: { code: 3, message: 'PIPELINE_ERROR_DECODE' } });
+  element.happen('error');
+  assert.deepEqual(
+    worker.received.map(({ type }) => type),
+    ['elementerror', 'observe'],
+  );
 });
 
 test('anotherMediaSource_afterAnElementError_startsWhereItShouldAndPlaysOn', async () => {
@@ -413,24 +407,14 @@ test('configure_whilePlaying_postsTheWholeConfig', async () => {
 test('stats_withStatus_areAPlainObject', async () => {
   const { element, player, worker } = await playing();
   element.ranges = [[0, 6]];
-  worker.say({
-    type: 'status',
-    session: 1,
-    position: 1,
-    bandwidth: 5e6,
-    videoBuffered: [0, 6, 8, 10],
-    audioBuffered: [0, 7],
-    bytesLoaded: 1000,
-    requests: 4,
-    retries: 1,
-    stalls: 0,
-    stalledTime: 0,
-    liveStart: NaN,
-    liveEdge: NaN,
-    targetLatency: NaN,
-    date: NaN,
-    at: 0,
-  });
+  worker.say(
+    status({
+      bandwidth: 5e6,
+      videoBuffered: [0, 6, 8, 10],
+      audioBuffered: [0, 7],
+      bytesLoaded: 1000,
+    }),
+  );
   assert.equal(player.isLive, false);
   assert.equal(player.programDateTime, null);
   const stats = player.stats();
@@ -445,27 +429,55 @@ test('stats_withStatus_areAPlainObject', async () => {
   assert.deepEqual(stats.buffered.element, [{ start: 0, end: 6 }]);
 });
 
+test('playback_goingOn_needsHardlyAMessage', async (t) => {
+  const { element, worker } = await playing();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let now = performance.now();
+  t.mock.method(performance, 'now', () => now);
+  element.happen('play', { paused: false, readyState: 4 });
+  worker.say(status());
+  worker.received.length = 0;
+  for (let ms = 250; ms <= 60_000; ms += 250) {
+    now += 250;
+    element.currentTime = ms / 1000;
+    t.mock.timers.tick(250);
+    if (ms % 1750 === 0) {
+      worker.say(status({ bandwidth: 1e6 + ms, videoBuffered: [0, 30 + ms / 1000] }));
+    }
+  }
+  assert.ok(worker.received.length <= 1, `${worker.received.length} messages in a minute`);
+});
+
+test('figures_areAskedFor_onlyWhereSomebodyWantsThem', async () => {
+  const { player, worker } = await playing();
+  const asked = () => worker.received.filter(({ type }) => type === 'ask').length;
+  worker.say(status({ bandwidth: 1e6 }));
+  worker.say(status({ bandwidth: 2e6 }));
+  assert.equal(asked(), 0);
+  player.stats();
+  player.stats();
+  assert.equal(asked(), 1, 'once until they have come');
+  worker.say(status({ bandwidth: 3e6 }));
+  assert.equal(asked(), 1);
+  player.addEventListener('bandwidth', () => undefined);
+  worker.say(status({ bandwidth: 4e6 }));
+  worker.say(status({ bandwidth: 5e6 }));
+  assert.equal(asked(), 3);
+});
+
 test('liveStream_isKnownByItsStatus', async () => {
   const { element, player, worker } = await playing();
   const at = performance.timeOrigin + performance.now();
-  worker.say({
-    type: 'status',
-    session: 1,
-    position: 100,
-    bandwidth: 5e6,
-    videoBuffered: [],
-    audioBuffered: [],
-    bytesLoaded: 0,
-    requests: 0,
-    retries: 0,
-    stalls: 0,
-    stalledTime: 0,
-    liveStart: 50,
-    liveEdge: 112,
-    targetLatency: 9,
-    date: Date.UTC(2024, 0, 1),
-    at,
-  });
+  worker.say(
+    status({
+      position: 100,
+      liveStart: 50,
+      liveEdge: 112,
+      targetLatency: 9,
+      date: Date.UTC(2024, 0, 1),
+      at,
+    }),
+  );
   element.currentTime = 102;
   assert.equal(player.isLive, true);
   assert.ok(Math.abs((player.liveEdge ?? 0) - 112) < 0.2);

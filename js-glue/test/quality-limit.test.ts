@@ -2,7 +2,7 @@ import { FakeElement } from './fakes.js';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import type { QualityMessage } from '../src/protocol.js';
-import { QualityLimit } from '../src/quality-limit.js';
+import { type Limits, QualityLimit } from '../src/quality-limit.js';
 
 const QUALITIES = [
   quality(426, 240, 300_000),
@@ -31,25 +31,15 @@ class Screen extends FakeElement {
   }
 }
 
-let resized: () => void;
+let now: number;
 let hidden: boolean;
 
 beforeEach(() => {
-  mock.timers.enable({ apis: ['Date'] });
-  let now = 0;
-  mock.method(performance, 'now', () => (now += 1000));
+  now = 0;
+  mock.method(performance, 'now', () => now);
   hidden = false;
   Object.assign(globalThis, {
     devicePixelRatio: 1,
-    ResizeObserver: class {
-      constructor(callback: () => void) {
-        resized = callback;
-      }
-      observe(): void {}
-      disconnect(): void {
-        resized = () => undefined;
-      }
-    },
     document: {
       get hidden() {
         return hidden;
@@ -62,16 +52,19 @@ afterEach(() => mock.reset());
 
 function limit(capToElementSize: boolean, capOnDroppedFrames: boolean) {
   const element = new Screen();
-  const over = new AbortController();
-  const changes: number[] = [];
+  const changes: Limits[] = [];
   const made: QualityLimit = new QualityLimit(
     element.asElement,
     { capToElementSize, capOnDroppedFrames },
-    over.signal,
-    () => changes.push(made.value),
+    () => changes.push(made.limits),
   );
   made.qualities = QUALITIES;
-  return { element, limit: made, changes, over };
+  return { element, limit: made, changes };
+}
+
+function beat(made: QualityLimit): void {
+  now += 1000;
+  made.beat();
 }
 
 /** Beats for so many seconds, in each of which so many of 50 frames are dropped. */
@@ -79,82 +72,83 @@ function play(made: QualityLimit, element: Screen, seconds: number, dropped: num
   for (let i = 0; i < seconds; i++) {
     element.total += 50;
     element.dropped += dropped;
-    made.beat();
+    beat(made);
   }
 }
 
-test('limit_off_isNone', () => {
+test('limit_off_isNone_andAsksNothingOfTheElement', () => {
   const { limit: made, element, changes } = limit(false, false);
+  mock.method(element, 'getVideoPlaybackQuality', () => assert.fail('frames'));
+  for (const size of ['clientWidth', 'clientHeight']) {
+    Object.defineProperty(element, size, { get: () => assert.fail('layout') });
+  }
   play(made, element, 60, 40);
-  assert.equal(made.value, Infinity);
+  assert.deepEqual(made.limits, { maxBitrate: Infinity, width: 0, height: 0 });
   assert.deepEqual(changes, []);
 });
 
-test('limit_elementSmallerThanTheTop_leavesOutWhatIsLarger', () => {
-  assert.equal(limit(true, false).limit.value, 1_200_000);
+test('limit_elementSize_isKnownFromTheStart', () => {
+  assert.deepEqual(limit(true, false).limit.limits, {
+    maxBitrate: Infinity,
+    width: 854,
+    height: 480,
+  });
 });
 
 test('limit_elementThatGrows_follows', () => {
   const { element, limit: made, changes } = limit(true, false);
-  element.clientWidth = 855;
-  resized();
-  assert.equal(made.value, 1_200_000, 'the height is filled already');
-  element.clientHeight = 600;
-  resized();
-  assert.equal(made.value, Infinity);
-  element.clientWidth = 300;
-  element.clientHeight = 200;
-  resized();
-  assert.equal(made.value, 300_000);
-  assert.deepEqual(changes, [1_200_000, Infinity, 300_000]);
+  beat(made);
+  element.clientWidth = 1280;
+  beat(made);
+  beat(made);
+  assert.deepEqual(changes, [{ maxBitrate: Infinity, width: 1280, height: 480 }]);
 });
 
 test('limit_finerScreen_countsItsOwnPixels', () => {
   const { limit: made } = limit(true, false);
   Object.assign(globalThis, { devicePixelRatio: 1.5 });
-  made.beat();
-  assert.equal(made.value, Infinity);
+  beat(made);
+  assert.equal(made.limits.width, 1281);
+  assert.equal(made.limits.height, 720);
 });
 
-test('limit_elementWithoutLayout_isNone', () => {
-  const { element, limit: made } = limit(true, false);
-  element.clientWidth = element.clientHeight = 0;
-  resized();
-  assert.equal(made.value, Infinity);
+test('limit_switchedOff_isNone', () => {
+  const { limit: made } = limit(true, false);
+  made.configure({ capToElementSize: false, capOnDroppedFrames: false });
+  assert.equal(made.limits.width, 0);
 });
 
-test('limit_over_watchesNoLonger', () => {
-  const { element, limit: made, over } = limit(true, false);
-  over.abort();
-  element.clientHeight = element.clientWidth = 2000;
-  resized();
-  assert.equal(made.value, 1_200_000);
+test('limit_frames_areAskedForOncePerWindow', () => {
+  const { element, limit: made } = limit(false, true);
+  const asked = mock.method(element, 'getVideoPlaybackQuality');
+  play(made, element, 60, 0);
+  assert.ok(asked.mock.callCount() <= 13, `${asked.mock.callCount()} times in a minute`);
 });
 
 test('limit_droppedFrames_leaveTheQualityOutForAMinute', () => {
   const { element, limit: made } = limit(false, true);
   play(made, element, 8, 20);
-  assert.equal(made.value, Infinity, 'a moment may have been bad');
+  assert.equal(made.limits.maxBitrate, Infinity, 'a moment may have been bad');
   play(made, element, 5, 20);
-  assert.equal(made.value, 1_200_000);
+  assert.equal(made.limits.maxBitrate, 1_200_000);
   play(made, element, 70, 0);
-  assert.equal(made.value, Infinity);
+  assert.equal(made.limits.maxBitrate, Infinity);
   play(made, element, 16, 20);
   play(made, element, 70, 0);
-  assert.equal(made.value, 1_200_000, 'the second time, it rests for longer');
+  assert.equal(made.limits.maxBitrate, 1_200_000, 'the second time, it rests for longer');
 });
 
 test('limit_fewDroppedFrames_areTolerated', () => {
   const { element, limit: made } = limit(false, true);
   play(made, element, 60, 5);
-  assert.equal(made.value, Infinity);
+  assert.equal(made.limits.maxBitrate, Infinity);
 });
 
 test('limit_framesDroppedUnseen_doNotCount', () => {
   const { element, limit: made } = limit(false, true);
   hidden = true;
   play(made, element, 60, 40);
-  assert.equal(made.value, Infinity);
+  assert.equal(made.limits.maxBitrate, Infinity);
 });
 
 test('limit_lowestQualityDropsFrames_isNone', () => {
@@ -162,5 +156,5 @@ test('limit_lowestQualityDropsFrames_isNone', () => {
   element.videoWidth = 426;
   element.videoHeight = 240;
   play(made, element, 60, 40);
-  assert.equal(made.value, Infinity);
+  assert.equal(made.limits.maxBitrate, Infinity);
 });

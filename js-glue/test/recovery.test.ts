@@ -1,30 +1,8 @@
-import { FakeElement, FakeMediaSource, FakeWorker, settled } from './fakes.js';
+import { FakeElement, FakeMediaSource, FakeWorker, loaded, settled, status } from './fakes.js';
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ErrorCode, Player, type PlayerConfig, type PlayerError } from '../src/index.js';
-import type { Command, Event as EngineEvent } from '../src/protocol.js';
-
-function loaded(session: number): EngineEvent {
-  const track = (id: string, selected: boolean) => ({
-    id,
-    language: id,
-    label: '',
-    role: '',
-    selected,
-  });
-  return {
-    type: 'loaded',
-    session,
-    duration: 40,
-    startTime: 0,
-    videoTracks: [track('video', true)],
-    audioTracks: [track('en', true), track('fr', false)],
-    textTracks: [],
-    qualities: [
-      { id: 'v1', bandwidth: 1e6, width: 854, height: 480, frameRate: 25, codecs: 'avc1.4d401e' },
-    ],
-  };
-}
+import type { Command } from '../src/protocol.js';
 
 /** A player with a worker of its own, and all the events it fires. */
 function newPlayer(config: PlayerConfig = {}) {
@@ -76,24 +54,7 @@ test('worker_lost_goesOnWithAnotherWhereItWas', async () => {
   player.setQuality('v1');
   player.configure({ buffer: { ahead: 5 } });
   element.playbackRate = 1.5;
-  worker.say({
-    type: 'status',
-    session: 1,
-    position: 7,
-    bandwidth: 5e6,
-    videoBuffered: [],
-    audioBuffered: [],
-    bytesLoaded: 1000,
-    requests: 4,
-    retries: 1,
-    stalls: 0,
-    stalledTime: 0,
-    liveStart: NaN,
-    liveEdge: NaN,
-    targetLatency: NaN,
-    date: NaN,
-    at: 0,
-  });
+  worker.say(status({ position: 7, bandwidth: 5e6, bytesLoaded: 1000, requests: 4, retries: 1 }));
   events.length = 0;
   worker.break('boom');
   assert.deepEqual(events, ['warning']);
@@ -232,24 +193,16 @@ test('unload_lostWorker_isSettledWithin3s', async (t) => {
 test('worker_lostInALiveStream_goesOnAsFarFromTheEdge', async () => {
   const { element, player, worker } = await playing();
   element.currentTime = 70;
-  worker.say({
-    type: 'status',
-    session: 1,
-    position: 70,
-    bandwidth: 5e6,
-    videoBuffered: [],
-    audioBuffered: [],
-    bytesLoaded: 0,
-    requests: 0,
-    retries: 0,
-    stalls: 0,
-    stalledTime: 0,
-    liveStart: 0,
-    liveEdge: 80,
-    targetLatency: 9,
-    date: NaN,
-    at: performance.timeOrigin + performance.now(),
-  });
+  worker.say(
+    status({
+      position: 70,
+      bandwidth: 5e6,
+      liveStart: 0,
+      liveEdge: 80,
+      targetLatency: 9,
+      at: performance.timeOrigin + performance.now(),
+    }),
+  );
   worker.break('boom');
   const next = FakeWorker.last;
   const load = loadOf(next);

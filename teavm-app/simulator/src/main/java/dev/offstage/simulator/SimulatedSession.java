@@ -229,6 +229,7 @@ public final class SimulatedSession {
     private double quotaBytes = Double.POSITIVE_INFINITY;
     private boolean evicts = true;
     private boolean changesType = true;
+    private double errorMs;
     private boolean slowStart;
     private boolean bridged;
     private long seed = 1;
@@ -308,6 +309,12 @@ public final class SimulatedSession {
       return this;
     }
 
+    /** A browser that takes so long to tell that the element has failed. */
+    public Builder errorAfter(double delayMs) {
+      errorMs = delayMs;
+      return this;
+    }
+
     /** A line whose connections start slowly, as those of TCP do. */
     public Builder slowStart() {
       slowStart = true;
@@ -358,7 +365,7 @@ public final class SimulatedSession {
     }
 
     private VirtualMediaSource.Traits traits() {
-      return new VirtualMediaSource.Traits(supports, quotaBytes, evicts, changesType);
+      return new VirtualMediaSource.Traits(supports, quotaBytes, evicts, changesType, errorMs);
     }
   }
 }

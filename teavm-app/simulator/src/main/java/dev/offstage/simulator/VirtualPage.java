@@ -24,11 +24,14 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   /** From one side of the worker's border to the other. */
   private static final double MESSAGE_MS = 1;
 
-  /** Looks that have no other cause than time passing are this far apart at least. */
-  private static final double LOOK_MS = 200;
+  /** The page looks at the element so often, for no other cause than time passing. */
+  private static final double BEAT_MS = 1_750;
 
-  /** An element that should play is looked at even if it has said nothing for so long. */
-  private static final double SILENCE_MS = 1_500;
+  /** So often at one that should move and stands. */
+  private static final double STANDING_MS = 1_050;
+
+  /** By so much the engine may be wrong about where the element is. */
+  private static final double TOLERANCE_S = 0.1;
 
   private final EventLoop loop;
   private final Journal journal;
@@ -47,8 +50,12 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   private Consumer<Command> engine = command -> {};
   private int session;
   private boolean active;
-  private double lastLookMs = Double.NEGATIVE_INFINITY;
-  private Cancelable silence = () -> {};
+  private double toldAtMs;
+  private double toldPositionS;
+  private double lastPositionS;
+  private boolean lastMoving;
+  private boolean errorTold;
+  private Cancelable beat = () -> {};
   private double startAtS = Double.NaN;
   private boolean ready;
   private Event.@Nullable Loaded loaded;
@@ -168,6 +175,8 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     dateRanges.clear();
     timedMetadata.clear();
     journal.log("page", "load " + url);
+    lastMoving = false;
+    beatIn(BEAT_MS);
     post(new Command.Load(session, url, null, startTimeS, bridged, Command.Choices.NONE, config));
   }
 
@@ -175,7 +184,7 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   public void unload() {
     if (active) {
       active = false;
-      silence.cancel();
+      beat.cancel();
       journal.log("page", "unload");
       element.detach();
       post(new Command.Unload(session));
@@ -295,31 +304,50 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     if (!active) {
       return;
     }
+    if (type.equals("emptied")) {
+      errorTold = false;
+    }
     if (type.equals("error")) {
-      post(new Command.ElementError(session, element.errorCode(), element.errorMessage()));
+      int its = session;
+      thread.post(
+          traits.errorMs(),
+          () -> {
+            if (active && its == session) {
+              tellError();
+            }
+          });
       return;
     }
-    if (!type.equals("timeupdate") || loop.elapsedMs() - lastLookMs >= LOOK_MS) {
+    if (!type.equals("timeupdate") && !type.equals("playing")) {
       look();
     }
     onProgress();
   }
 
-  private void look() {
-    lastLookMs = loop.elapsedMs();
-    silence.cancel();
-    if (!element.isPaused() && !element.isEnded()) {
-      silence = loop.after(SILENCE_MS, () -> thread.post(0, this::lookAgain));
+  private void tellError() {
+    if (element.errorCode() != 0 && !errorTold) {
+      errorTold = true;
+      post(new Command.ElementError(session, element.errorCode(), element.errorMessage()));
     }
+  }
+
+  /** See {@code observer.ts}. */
+  private void look() {
+    tellError();
+    toldAtMs = loop.elapsedMs();
+    lastPositionS = element.currentTime();
+    toldPositionS = lastPositionS;
+    lastMoving =
+        !element.isPaused()
+            && !element.isSeeking()
+            && !element.isEnded()
+            && element.readyState() >= 3;
     post(
         new Command.Observe(
             session,
-            element.currentTime(),
+            lastPositionS,
             element.rate(),
-            !element.isPaused()
-                && !element.isSeeking()
-                && !element.isEnded()
-                && element.readyState() >= 3,
+            lastMoving,
             element.isPaused(),
             element.isSeeking(),
             element.isEnded(),
@@ -327,10 +355,24 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
             loop.nowMs()));
   }
 
-  private void lookAgain() {
-    if (active) {
+  private void beatIn(double delayMs) {
+    beat.cancel();
+    beat = loop.after(delayMs, () -> thread.post(0, this::onBeat));
+  }
+
+  private void onBeat() {
+    if (!active) {
+      return;
+    }
+    double positionS = element.currentTime();
+    boolean goes = !element.isPaused() && !element.isEnded();
+    boolean stands = goes && (!lastMoving || positionS == lastPositionS);
+    double expectedS = toldPositionS + (loop.elapsedMs() - toldAtMs) / 1_000 * element.rate();
+    if (stands || goes && Math.abs(positionS - expectedS) > TOLERANCE_S) {
       look();
     }
+    lastPositionS = positionS;
+    beatIn(stands ? STANDING_MS : BEAT_MS);
   }
 
   private void onProgress() {

@@ -16,6 +16,9 @@ class FailureTest {
       Movie.ofSeconds(60).withVideo(2, 2, 500_000).withAudio("en", 2, 96_000);
   private static final String SEGMENT = "v240/9.m4s";
 
+  /** It begins as media does. */
+  private static final Fault DISGUISED = new Fault.Text("----free" + " ".repeat(400));
+
   @Test
   void twoServerErrors_areSurvivedUnnoticed() {
     SimulatedSession session = faulty(SEGMENT, 2, new Fault.Status(503)).load().playUntilEnded();
@@ -210,6 +213,41 @@ class FailureTest {
   @Test
   void garbageInitSegment_isARefusedAppend() {
     assertEquals(ErrorCode.APPEND_REJECTED, failing("v240/init.mp4", new Fault.Garbage()).code());
+  }
+
+  @Test
+  void garbage_isNotGivenToTheElement() {
+    SimulatedSession session = faulty(SEGMENT, Integer.MAX_VALUE, new Fault.Garbage()).load();
+    session.playUntilFailed();
+    assertEquals(0, session.element().errorCode());
+  }
+
+  @Test
+  void garbageInOneQuality_leavesItToTheOthers() {
+    Movie movie = Movie.ofSeconds(60).withVideo(2, 2, 300_000, 900_000).withAudio("en", 2, 96_000);
+    SimulatedSession session = SimulatedSession.of(movie).bandwidth(5_000_000, 40).build();
+    session.network().faults().always("v480/9.m4s", new Fault.Garbage());
+    session.load().playUntilEnded();
+    assertTrue(session.page().errors().isEmpty());
+    assertEquals("v480", session.page().warnings().get(0).data().get("leftOut"));
+    assertEquals(60, session.element().playedS(), 0.05);
+  }
+
+  @Test
+  void segmentThatOnlyTheBrowserSeesThrough_isLoadedAgain_onAnotherMediaSource() {
+    SimulatedSession session = faulty(SEGMENT, 1, DISGUISED).load().playUntilEnded();
+    assertTrue(session.page().errors().isEmpty());
+    assertEquals(ErrorCode.ELEMENT_ERROR, session.page().warnings().get(0).code());
+    assertEquals(60, session.element().playedS(), 0.5);
+  }
+
+  @Test
+  void segmentThatOnlyTheBrowserSeesThrough_again_isAnElementThatFails() {
+    SimulatedSession session = faulty(SEGMENT, Integer.MAX_VALUE, DISGUISED).load();
+    session.playUntilFailed();
+    assertEquals(ErrorCode.ELEMENT_ERROR, session.page().errors().get(0).code());
+    assertEquals(2, session.page().warnings().size());
+    assertIdle(session);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.offstage.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.offstage.engine.protocol.Event;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
 import java.util.List;
@@ -57,8 +58,9 @@ class FreezeTest {
         SimulatedSession.of(MOVIE).goals(20, 20).bandwidth(3_000_000, 40).load().playUntil(6);
     session.page().freeze(60_000);
     session.runFor(60_000 + 100);
-    double seen = session.page().status().positionS();
-    assertEquals(session.element().currentTime(), seen, 1.1); // as of the last report
+    Event.Status seen = session.page().status();
+    double passedS = (session.nowMs() - seen.atMs()) / 1_000;
+    assertEquals(session.element().currentTime(), seen.positionS() + passedS, 0.05);
     assertTrue(session.page().jumps().isEmpty());
     assertEquals(0, session.element().stalls());
     session.playUntilEnded();

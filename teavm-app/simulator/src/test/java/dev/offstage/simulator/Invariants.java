@@ -1,9 +1,11 @@
 package dev.offstage.simulator;
 
 import dev.offstage.engine.config.BufferConfig;
+import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.TimeRanges;
 import dev.offstage.simulator.element.VirtualMediaSource;
 import dev.offstage.simulator.element.VirtualSourceBuffer;
+import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.net.RequestRecord;
 import dev.offstage.simulator.origin.Movie;
 import dev.offstage.simulator.origin.Track;
@@ -31,6 +33,7 @@ final class Invariants {
   private int jumpsSeen;
   private double unsettledUntilMs;
   private boolean troubled;
+  private int breakdowns;
 
   /**
    * @param switches whether tracks or qualities are changed by the viewer: what lies ahead is then
@@ -52,6 +55,11 @@ final class Invariants {
   /** The element has been made to fail: whatever helps it may step over some frames. */
   void allowTrouble() {
     troubled = true;
+  }
+
+  /** The element has been made to fail for good. */
+  void allowBreakdown() {
+    breakdowns++;
   }
 
   /** Lets time pass and checks what must be so at every moment. */
@@ -86,6 +94,7 @@ final class Invariants {
           "a fatal error is typed",
           session.page().errors().get(0).code().number() < 6_000,
           session.page().errors().toString());
+      checkBlame(session.page().errors().get(0));
       return End.FAILED;
     }
     if (!isWaitingForData()) {
@@ -96,6 +105,21 @@ final class Invariants {
         isWaitingForData() || session.element().isEnded() || !session.page().errors().isEmpty(),
         "nothing is on its way");
     return End.WAITING;
+  }
+
+  /** An element that fails is given other media, twice; media is only to blame where it is bad. */
+  private void checkBlame(PlayerError error) {
+    boolean bad =
+        session.network().faults().served().stream().anyMatch(Fault.Garbage.class::isInstance);
+    require(
+        "who is to blame for an error is blamed",
+        switch (error.code()) {
+          case APPEND_REJECTED -> bad;
+          case ELEMENT_ERROR -> breakdowns > 2 || notFound(); // where nothing is left to begin with
+          case ELEMENT_STUCK -> troubled;
+          default -> true;
+        },
+        error + " after " + breakdowns + " breakdowns");
   }
 
   private boolean isWaitingForData() {

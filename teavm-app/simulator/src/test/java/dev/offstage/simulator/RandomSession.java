@@ -5,6 +5,7 @@ import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.simulator.element.Jam;
 import dev.offstage.simulator.element.VirtualElement;
+import dev.offstage.simulator.element.VirtualMediaSource;
 import dev.offstage.simulator.net.Fault;
 import dev.offstage.simulator.net.NetworkTrace;
 import dev.offstage.simulator.origin.Movie;
@@ -56,6 +57,9 @@ final class RandomSession {
     }
     if (random.nextInt(6) == 0) {
       builder.withoutChangeType();
+    }
+    if (random.nextBoolean()) {
+      builder.errorAfter(between(0, 30));
     }
     if (verbose) {
       builder.verbose();
@@ -119,10 +123,8 @@ final class RandomSession {
       case 7 -> session.page().run(() -> session.element().play());
       case 8 -> {
         invariants.allowTrouble();
-        if (random.nextInt(4) == 0) {
-          session
-              .page()
-              .run(() -> session.element().breakDown(VirtualElement.MEDIA_ERR_DECODE, "bad frame"));
+        if (random.nextInt(3) == 0) {
+          breakDown();
         } else {
           Jam jam = Jam.values()[random.nextInt(random.nextInt(4) == 0 ? 4 : 3)];
           session.page().run(() -> session.element().jam(jam));
@@ -139,6 +141,24 @@ final class RandomSession {
         session.page().post(new Command.SelectTrack(1, MediaType.AUDIO, language, false));
       }
     }
+  }
+
+  /** The element cannot decode what it has: in the midst of an append, if there is one soon. */
+  private void breakDown() {
+    boolean midst = random.nextBoolean();
+    for (int i = 0; i < 3_000 && midst && !isOver() && !isAppending(); i++) {
+      invariants.runStep(1);
+    }
+    VirtualElement element = session.element();
+    if (element.source() != null && element.readyState() > 0 && element.errorCode() == 0) {
+      invariants.allowBreakdown();
+      element.breakDown(VirtualElement.MEDIA_ERR_DECODE, "bad frame");
+    }
+  }
+
+  private boolean isAppending() {
+    VirtualMediaSource source = session.element().source();
+    return source != null && source.isUpdating();
   }
 
   private void seek(double timeS) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.engine.error.ErrorCode;
+import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.simulator.element.Jam;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Elements that are stuck or broken, and whatever else needs another MediaSource. */
 class RebuildTest {
@@ -62,6 +64,38 @@ class RebuildTest {
     session.playUntilEnded();
     assertTrue(session.page().errors().isEmpty());
     assertEquals(60, session.element().playedS(), 0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 5, 50})
+  void decodeError_inTheMidstOfAnAppend_isTheElements_whoeverTellsFirst(double errorMs) {
+    SimulatedSession session = SimulatedSession.of(MOVIE).errorAfter(errorMs).load().playUntil(5);
+    breakDownWhileAppending(session);
+    session.playUntilEnded();
+    assertEquals(List.of(), session.page().errors());
+    assertEquals(List.of(ErrorCode.ELEMENT_ERROR), codes(session.page().warnings()));
+    assertEquals(60, session.element().playedS(), 0.5);
+  }
+
+  @Test
+  void decodeError_ofAFrozenPage_isAwaited() {
+    SimulatedSession session = SimulatedSession.of(MOVIE).load().playUntil(5);
+    session.page().freeze(60_000);
+    breakDownWhileAppending(session);
+    int requests = session.network().requests().size();
+    session.runFor(50_000);
+    assertEquals(requests, session.network().requests().size(), 2);
+    session.playUntilEnded();
+    assertEquals(List.of(), session.page().errors());
+  }
+
+  private static void breakDownWhileAppending(SimulatedSession session) {
+    session.runUntil("an append", 20_000, () -> session.element().source().isUpdating());
+    session.element().breakDown(VirtualElement.MEDIA_ERR_DECODE, "bad frame");
+  }
+
+  private static List<ErrorCode> codes(List<PlayerError> errors) {
+    return errors.stream().map(PlayerError::code).toList();
   }
 
   @Test

@@ -31,6 +31,24 @@ class ReplacementTest {
   }
 
   @Test
+  void replacement_tellsItsQuality() {
+    SimulatedSession session = slowThen(8_000_000, 600_000).load();
+    session.playUntil(38);
+    String before = last(session.page().qualities());
+    assertEquals("v240", before);
+    session.runUntil(
+        "a segment that is there already is loaded again",
+        20_000,
+        () -> session.network().requests("v720/").size() > 1);
+    session.runFor(100);
+    assertEquals("v720", last(session.page().qualities()));
+  }
+
+  private static String last(List<String> qualities) {
+    return qualities.get(qualities.size() - 1);
+  }
+
+  @Test
   void bandwidthThatComesBackForAMoment_doesNotCostTheBuffer() {
     SimulatedSession session = slowThen(3_000_000, 4_500).load();
     session.playUntilEnded();

@@ -34,6 +34,7 @@ final class CommandDecoder {
       case "load" -> engine.handle(load(session, message));
       case "unload" -> engine.handle(new Command.Unload(session));
       case "observe" -> engine.handle(observe(session, message));
+      case "ask" -> engine.handle(new Command.Ask(session));
       case "elementerror" ->
           engine.handle(
               new Command.ElementError(
@@ -110,7 +111,9 @@ final class CommandDecoder {
             orEmpty(abr.getString("policy")),
             abr.getNumber("initialBandwidth"),
             abr.getNumber("safetyFactor"),
-            abr.getNumber("maxBitrate")),
+            abr.getNumber("maxBitrate"),
+            abr.getNumber("width"),
+            abr.getNumber("height")),
         new NetworkConfig(
             (int) network.getNumber("retries"),
             network.getNumber("timeout"),

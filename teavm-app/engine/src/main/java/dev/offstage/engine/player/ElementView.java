@@ -177,6 +177,11 @@ final class ElementView {
     return range < 0 || there.endS(range) - positionS < 0.01;
   }
 
+  /** When the page looked at it last, milliseconds. */
+  double seenAtMs() {
+    return seenAtMs;
+  }
+
   double positionS() {
     return playhead.positionS();
   }

@@ -69,6 +69,14 @@ public final class Engine implements Command.Handler {
   }
 
   @Override
+  public void ask(Command.Ask command) {
+    Session session = sessionOf(command);
+    if (session != null) {
+      session.ask();
+    }
+  }
+
+  @Override
   public void elementError(Command.ElementError command) {
     Session session = sessionOf(command);
     if (session != null) {

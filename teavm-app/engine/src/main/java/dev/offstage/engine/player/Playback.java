@@ -56,6 +56,7 @@ final class Playback implements MediaSink.Listener {
   private boolean open;
   private boolean buffersAdded;
   private boolean ended;
+  private boolean halted;
   private boolean closed;
 
   /**
@@ -189,7 +190,7 @@ final class Playback implements MediaSink.Listener {
    */
   void tick(double positionS, double leastPositionS, double neededToS, BufferConfig configured) {
     addBuffersWhenOpen();
-    if (closed) {
+    if (halted) {
       return; // the browser has refused a buffer
     }
     double roomBytes = configured.bytes();
@@ -206,7 +207,7 @@ final class Playback implements MediaSink.Listener {
     complete = true;
     for (TrackStream stream : streams) {
       stream.act(levelFor(stream));
-      if (closed) {
+      if (halted) {
         return; // the stream has failed
       }
       complete &= stream.isComplete();
@@ -219,12 +220,18 @@ final class Playback implements MediaSink.Listener {
     }
   }
 
-  /** Ends all requests, and leaves what is buffered to the element. */
-  void stop() {
-    closed = true;
+  /** Loads no more. What becomes of the MediaSource is still of interest. */
+  void halt() {
+    halted = true;
     for (TrackStream stream : streams) {
       stream.close();
     }
+  }
+
+  /** Ends all requests, and leaves what is buffered to the element. */
+  void stop() {
+    closed = true;
+    halt();
   }
 
   /** Gives the MediaSource up. */

@@ -59,6 +59,14 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   /** By so much at the second try: it should get over a frame that cannot be decoded. */
   private static final double STEP_OVER_S = 0.3;
 
+  /**
+   * So long after an append was refused a page would have heard of it if the element had failed.
+   */
+  private static final double VERDICT_MS = 1_000;
+
+  /** Pages may be frozen, and there is nothing to play on an element that takes no media. */
+  private static final double LONGEST_VERDICT_MS = 90_000;
+
   private static final MediaType[] PLAYED_TYPES = {MediaType.VIDEO, MediaType.AUDIO};
 
   private final int id;
@@ -87,6 +95,13 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private double durationS;
   private int decodeRepairs;
   private @Nullable String earlyQualityId;
+
+  /**
+   * What to say about an append that has been refused, unless the element turns out to have failed.
+   */
+  private @Nullable PlayerError refusal;
+
+  private double refusedAtMs;
 
   Session(
       Command.Load request,
@@ -146,10 +161,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   void observe(Command.Observe observation) {
     TimeRanges there = playback.playable();
     element.observe(observation, there);
-    if (state == State.STREAMING) {
+    if (state == State.STREAMING && refusal == null) {
       cure(stuckWatch.observe(observation, there, playback.hasEnded()), observation.positionS());
-      pulse.request();
     }
+    requestTick();
   }
 
   void elementError(Command.ElementError error) {
@@ -209,6 +224,11 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     requestTick();
   }
 
+  void ask() {
+    status.ask();
+    requestTick();
+  }
+
   void answerRequest(Command.AnswerRequest command) {
     hook.receive(command);
   }
@@ -247,6 +267,16 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   @Override
   public void onTag(double timeS, byte[] data) {
     events.send(new Event.TimedMetadata(id, timeS, new HeapBytes(data)));
+  }
+
+  @Override
+  public void onRefused(PlayerError error) {
+    if (refusal == null) {
+      refusal = error;
+      refusedAtMs = platform.clock().nowMs();
+      playback.halt();
+      requestTick();
+    }
   }
 
   @Override
@@ -339,6 +369,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   /** Goes on at {@code timeS} with another MediaSource. */
   private void rebuild(double timeS) {
     if (tracks != null) {
+      refusal = null;
       playback.close();
       playback = newPlayback();
       play(tracks.spanAt(timeS));
@@ -415,6 +446,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     if (state != State.STREAMING) {
       return;
     }
+    if (refusal != null) {
+      judge(refusal);
+      return;
+    }
     element.advance(playback.playable());
     stalls.look(platform.clock().nowMs(), element.isStarving(playback.playable(), durationS));
     jumpIntoWindow();
@@ -430,6 +465,20 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     status.send(platform.clock().nowMs(), element, playback, stalls, live);
     if (element.isWatched() || status.isDue()) {
       pulse.requestWithin(POLL_MS);
+    }
+  }
+
+  /**
+   * An element that has failed takes no more media, and its page says so in a moment, in one order
+   * or the other. Only where a page that has looked at it since says nothing, the media is to
+   * blame.
+   */
+  private void judge(PlayerError refused) {
+    double nowMs = platform.clock().nowMs();
+    if (element.seenAtMs() > refusedAtMs + VERDICT_MS || nowMs > refusedAtMs + LONGEST_VERDICT_MS) {
+      fail(refused);
+    } else {
+      pulse.requestWithin(VERDICT_MS);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.offstage.engine.abr.Ladder;
 import dev.offstage.engine.abr.Policies;
 import dev.offstage.engine.abr.QualityPolicy;
 import dev.offstage.engine.config.AbrConfig;
+import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.stream.QualityChooser;
 import dev.offstage.engine.stream.UpcomingSegments;
@@ -132,7 +133,7 @@ final class SessionQuality implements QualityChooser {
     List<Representation> representations = offer.set().representations();
     AbrConfig abr = config.get();
     int count = representations.size();
-    while (count > 1 && representations.get(count - 1).bandwidthBps() > abr.maxBitrateBps()) {
+    while (count > 1 && isTooMuch(representations, count - 1, abr)) {
       count--;
     }
     if (representations != ladderOf || ladder.top() != count - 1) {
@@ -162,6 +163,24 @@ final class SessionQuality implements QualityChooser {
         currentIndex,
         loadedCount,
         new Sizes(representations, offer.upcoming()));
+  }
+
+  /** Whether it has more bits than may be, or more pixels than are of use to the element. */
+  private static boolean isTooMuch(List<Representation> all, int index, AbrConfig abr) {
+    double pixels = pixels(all.get(index));
+    for (int i = 0; i < index; i++) {
+      Format lower = all.get(i).format();
+      // The picture is fitted in: one of the two is filled, the other one has bars.
+      boolean fills = lower.width() >= abr.widthPx() || lower.height() >= abr.heightPx();
+      if (abr.widthPx() > 0 && fills && pixels(all.get(i)) < pixels) {
+        return true;
+      }
+    }
+    return all.get(index).bandwidthBps() > abr.maxBitrateBps();
+  }
+
+  private static double pixels(Representation of) {
+    return of.format().width() * of.format().height();
   }
 
   private static Ladder ladder(List<Representation> representations, int count) {

@@ -7,13 +7,14 @@ import dev.offstage.engine.protocol.Event;
 
 /** Sends the page its figures, not more often than it needs them: its thread is not ours. */
 final class StatusReport {
+  /** The page hears of what it has asked for not more often than this. */
   private static final double INTERVAL_MS = 500;
 
   /**
    * While time passes, the page hears from the worker at least so often, and so need not ask
-   * whether it is alive.
+   * whether it is alive. What has changed, and nobody waits for, is told in passing.
    */
-  private static final double SIGN_OF_LIFE_MS = 1_200;
+  private static final double SIGN_OF_LIFE_MS = 1_700;
 
   private final int session;
   private final BandwidthMeter meter;
@@ -21,6 +22,7 @@ final class StatusReport {
   private final Event.Sink events;
   private double lastMs;
   private boolean due;
+  private boolean asked;
 
   StatusReport(int session, BandwidthMeter meter, Loader loader, Event.Sink events) {
     this.session = session;
@@ -34,6 +36,11 @@ final class StatusReport {
     due = true;
   }
 
+  /** The page wants to hear of figures that change. */
+  void ask() {
+    asked = true;
+  }
+
   /** Whether the page is still to hear of something. */
   boolean isDue() {
     return due;
@@ -43,13 +50,13 @@ final class StatusReport {
   void send(
       double nowMs, ElementView element, Playback playback, StallMeter stalls, LiveView live) {
     double silentMs = nowMs - lastMs;
-    boolean wanted =
-        due && silentMs >= INTERVAL_MS || element.isMoving() && silentMs >= SIGN_OF_LIFE_MS;
-    if (!wanted) {
+    boolean isTime = silentMs >= (due && asked ? INTERVAL_MS : SIGN_OF_LIFE_MS);
+    if (!isTime || !due && !element.isMoving()) {
       return;
     }
     lastMs = nowMs;
     due = false;
+    asked = false;
     events.send(
         new Event.Status(
             session,

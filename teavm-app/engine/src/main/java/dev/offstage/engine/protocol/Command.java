@@ -22,6 +22,8 @@ public sealed interface Command {
 
     void observe(Observe command);
 
+    void ask(Ask command);
+
     void elementError(ElementError command);
 
     void setQuality(SetQuality command);
@@ -102,6 +104,14 @@ public sealed interface Command {
     @Override
     public void deliverTo(Handler handler) {
       handler.observe(this);
+    }
+  }
+
+  /** Tell the figures soon, once. */
+  record Ask(int session) implements Command {
+    @Override
+    public void deliverTo(Handler handler) {
+      handler.ask(this);
     }
   }
 

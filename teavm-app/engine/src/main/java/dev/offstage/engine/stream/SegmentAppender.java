@@ -188,20 +188,32 @@ final class SegmentAppender {
   /** What the segment is; null while too little of it has come. */
   private @Nullable SegmentKind kindOf(SegmentFetch fetch) {
     if (fetch.kind == null) {
-      Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
-      if (init != null) {
-        byte[] start = init.copy(0, Math.min(init.sizeBytes(), SegmentKind.PROBE_BYTES));
-        boolean isTs = SegmentKind.of(start, start.length) == SegmentKind.MPEG_TS;
-        // If it is neither, it is what the SourceBuffer takes.
-        fetch.kind = isTs ? SegmentKind.MPEG_TS : SegmentKind.MP4;
-        return fetch.kind;
-      }
       byte[] start = SegmentStart.join(fetch.waiting, SegmentKind.PROBE_BYTES);
       if (start.length == SegmentKind.PROBE_BYTES || fetch.entry != null) {
-        fetch.kind = SegmentKind.of(start, start.length);
+        Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
+        if (init == null) {
+          fetch.kind = SegmentKind.of(start, start.length);
+        } else {
+          byte[] first = init.copy(0, Math.min(init.sizeBytes(), SegmentKind.PROBE_BYTES));
+          boolean isTs = SegmentKind.of(first, first.length) == SegmentKind.MPEG_TS;
+          if (!isTs) {
+            requireBoxes(fetch, first);
+            requireBoxes(fetch, start);
+          }
+          // If it is neither, it is what the SourceBuffer takes.
+          fetch.kind = isTs ? SegmentKind.MPEG_TS : SegmentKind.MP4;
+        }
       }
     }
     return fetch.kind;
+  }
+
+  /** What is no media at all would break the element; so it is not given to it. */
+  private static void requireBoxes(SegmentFetch fetch, byte[] start) {
+    String mimeType = fetch.target.data().representation().format().mimeType();
+    if (mimeType.endsWith("/mp4") && !SegmentKind.mayBeBox(start)) {
+      throw ParserException.malformed("no MP4 box", "first bytes");
+    }
   }
 
   /** Where the segment should start on its own timeline; NaN where nobody knows. */

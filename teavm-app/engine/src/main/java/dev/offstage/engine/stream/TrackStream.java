@@ -43,6 +43,14 @@ public final class TrackStream {
      */
     void onTag(double timeS, byte[] data);
 
+    /**
+     * The browser takes no more media of this stream, which has ended. It may be the media's fault
+     * or that of the element, which takes none once it has failed.
+     *
+     * @param error what to say if it is the media's
+     */
+    void onRefused(PlayerError error);
+
     /** The stream cannot go on. */
     void onFailed(PlayerError error);
   }
@@ -292,6 +300,7 @@ public final class TrackStream {
     }
     fetcher.drop();
     if (again != null && inventory.runEndS(positionS) <= levelS) {
+      tellQuality(again);
       store.cancelAllBut(again.data());
       fetcher.start(again, false, positionS);
     } else if (again == null && wanted != null && wanted.startS() <= levelS) {
@@ -314,17 +323,22 @@ public final class TrackStream {
   }
 
   private void start(SegmentLocator.Located target) {
-    Representation representation = target.data().representation();
-    if (!representation.id().equals(loadedQualityId)) {
-      loadedQualityId = representation.id();
-      listener.onQuality(type, representation);
-    }
+    tellQuality(target);
     store.cancelAllBut(target.data());
     awaited = null;
     chooser.onStarted();
     double aheadS = target.startS() - positionS;
     boolean streamed = aheadS < Math.max(STREAM_BELOW_S, target.endS() - target.startS());
     fetcher.start(target, streamed && target.startS() != tornFromS, positionS);
+  }
+
+  /** Says which quality is being loaded, if it is another one than before. */
+  private void tellQuality(SegmentLocator.Located target) {
+    Representation representation = target.data().representation();
+    if (!representation.id().equals(loadedQualityId)) {
+      loadedQualityId = representation.id();
+      listener.onQuality(type, representation);
+    }
   }
 
   /**
@@ -345,7 +359,7 @@ public final class TrackStream {
   private void leaveOut(RepresentationData data, PlayerError error) {
     boolean itsOwnFault =
         switch (error.code()) {
-          case HTTP_STATUS, WRONG_CONTENT, INDEX_MALFORMED, QUOTA_EXCEEDED -> true;
+          case HTTP_STATUS, WRONG_CONTENT, INDEX_MALFORMED, APPEND_REJECTED, QUOTA_EXCEEDED -> true;
           default -> false; // the line: the others would not come either
         };
     TrackSelection rest = selection.without(data.periodIndex(), data.representation());
@@ -422,7 +436,8 @@ public final class TrackStream {
     @Override
     public void onSegmentMalformed(SegmentLocator.Located target, ParserException reason) {
       fetcher.drop();
-      fail(
+      leaveOut(
+          target.data(),
           PlayerError.fatal(
               ErrorCode.APPEND_REJECTED,
               "A segment is not media that can be played: " + reason.getMessage(),
@@ -435,9 +450,6 @@ public final class TrackStream {
         fetcher.drop();
       }
       switch (failure.kind()) {
-        case CLOSED -> {
-          // The page is on its way to something else, or the sink tells of the end by itself.
-        }
         case QUOTA -> {
           if (source.replaced != null) {
             replacement.onFailed();
@@ -460,12 +472,16 @@ public final class TrackStream {
             fail(full);
           }
         }
-        case REJECTED ->
-            fail(
+        case REJECTED, CLOSED -> {
+          if (!closed) {
+            close();
+            listener.onRefused(
                 PlayerError.fatal(
                     ErrorCode.APPEND_REJECTED,
                     "The browser refused " + type.wireName() + " (" + failure.message() + ").",
                     source.target.segment().url()));
+          }
+        }
       }
     }
 

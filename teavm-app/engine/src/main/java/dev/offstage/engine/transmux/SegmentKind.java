@@ -87,6 +87,19 @@ public enum SegmentKind {
     return isAudio ? PACKED_AUDIO : UNKNOWN;
   }
 
+  /**
+   * Whether an MP4 box may begin there, known or not: they are named by small letters and digits.
+   */
+  public static boolean mayBeBox(byte[] data) {
+    for (int i = 4; i < 8 && i < data.length; i++) {
+      int c = data[i];
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isTransportStream(byte[] data, int to) {
     int limit = Math.min(to, MAX_SEARCH_PACKETS * TsDemuxer.PACKET_BYTES);
     for (int at = 0; at < limit; at++) {

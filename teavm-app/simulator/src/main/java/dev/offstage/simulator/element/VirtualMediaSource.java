@@ -28,12 +28,17 @@ public final class VirtualMediaSource implements MediaSink {
    * @param quotaBytes how much one SourceBuffer holds
    * @param evicts whether it makes room by itself, by dropping what lies before the playhead
    * @param changesType whether it has {@code SourceBuffer.changeType}
+   * @param errorMs from an element's failure to its {@code error} event
    */
   public record Traits(
-      Predicate<String> supports, double quotaBytes, boolean evicts, boolean changesType) {
+      Predicate<String> supports,
+      double quotaBytes,
+      boolean evicts,
+      boolean changesType,
+      double errorMs) {
     /** One that has {@code changeType}. */
     public Traits(Predicate<String> supports, double quotaBytes, boolean evicts) {
-      this(supports, quotaBytes, evicts, true);
+      this(supports, quotaBytes, evicts, true, 0);
     }
   }
 
@@ -237,6 +242,16 @@ public final class VirtualMediaSource implements MediaSink {
     if (element != null) {
       element.fail(VirtualElement.MEDIA_ERR_DECODE, "malformed media data");
     }
+  }
+
+  /** Whether the element has failed, and so takes no more media. */
+  boolean hasFailed() {
+    return element != null && element.errorCode() != 0;
+  }
+
+  /** Whether a SourceBuffer is at work. */
+  public boolean isUpdating() {
+    return buffers.stream().anyMatch(VirtualSourceBuffer::isUpdating);
   }
 
   void changed() {

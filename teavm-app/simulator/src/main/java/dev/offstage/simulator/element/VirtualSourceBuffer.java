@@ -45,7 +45,7 @@ public final class VirtualSourceBuffer implements SinkBuffer {
   @Override
   public void append(Bytes data, Placement placement, Done done) {
     begin(done);
-    if (!source.reopen()) {
+    if (source.hasFailed() || !source.reopen()) {
       finishLater(OPERATION_MS, closed(), () -> {});
       return;
     }
@@ -249,8 +249,9 @@ public final class VirtualSourceBuffer implements SinkBuffer {
     pending = done;
   }
 
-  private void finishLater(double delayMs, @Nullable SinkFailure failure, Runnable effect) {
+  private void finishLater(double delayMs, @Nullable SinkFailure outcome, Runnable effect) {
     Done done = pending;
+    boolean couldDecode = !source.hasFailed();
     source
         .loop()
         .after(
@@ -260,7 +261,13 @@ public final class VirtualSourceBuffer implements SinkBuffer {
                 return;
               }
               pending = null;
-              effect.run();
+              // What an element was given before it failed is as malformed to it as anything.
+              boolean tooLate = outcome == null && couldDecode && source.hasFailed();
+              SinkFailure failure =
+                  tooLate ? new SinkFailure(SinkFailure.Kind.REJECTED, "failed") : outcome;
+              if (!tooLate) {
+                effect.run();
+              }
               buffered = bufferedNow();
               source
                   .journal()

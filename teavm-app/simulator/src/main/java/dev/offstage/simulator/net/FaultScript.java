@@ -20,6 +20,7 @@ public final class FaultScript {
   }
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Fault> served = new ArrayList<>();
 
   /**
    * Lets requests go wrong.
@@ -42,6 +43,11 @@ public final class FaultScript {
     return this;
   }
 
+  /** What has gone wrong, in order. */
+  public List<Fault> served() {
+    return served;
+  }
+
   /** Forgets all rules. */
   public void clear() {
     rules.clear();
@@ -52,6 +58,7 @@ public final class FaultScript {
     for (Rule rule : rules) {
       if (rule.left > 0 && rule.urls.test(url)) {
         rule.left--;
+        served.add(rule.fault);
         return rule.fault;
       }
     }

@@ -162,6 +162,18 @@ class AdaptationTest {
         "the segment under way is given up");
   }
 
+  @Test
+  void elementThatShowsFewerPixels_getsNoMore_fromTheFirstSegmentOn() {
+    AbrConfig usual = PlayerConfig.DEFAULT.abr();
+    AbrConfig small =
+        new AbrConfig(
+            "default", 20e6, usual.safetyFactor(), usual.maxBitrateBps(), 640 * 1.25, 360 * 1.25);
+    SimulatedSession session =
+        SimulatedSession.of(Movie.ordinary(60)).abr(small).bandwidth(20_000_000, 20).load();
+    session.playUntilEnded();
+    assertEquals(List.of("v480"), session.page().qualities());
+  }
+
   private static AbrConfig abr(String policy, double maxBitrateBps) {
     AbrConfig usual = PlayerConfig.DEFAULT.abr();
     return new AbrConfig(policy, usual.initialBandwidthBps(), usual.safetyFactor(), maxBitrateBps);
