@@ -193,6 +193,9 @@ final class SegmentAppender {
         Bytes init = fetch.target.data().copyOfInit(fetch.target.segment());
         if (init == null) {
           fetch.kind = SegmentKind.of(start, start.length);
+          if (fetch.kind == SegmentKind.UNKNOWN && start.length > 0) {
+            throw ParserException.malformed("no media", "first bytes");
+          }
         } else {
           byte[] first = init.copy(0, Math.min(init.sizeBytes(), SegmentKind.PROBE_BYTES));
           boolean isTs = SegmentKind.of(first, first.length) == SegmentKind.MPEG_TS;
