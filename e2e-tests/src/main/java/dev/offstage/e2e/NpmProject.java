@@ -21,21 +21,34 @@ public final class NpmProject {
   }
 
   /**
-   * Runs a command in a project.
+   * Runs a command in a project. Neither its input nor its output is ours: within a test these
+   * belong to whoever runs the tests.
    *
-   * @throws IllegalStateException if it fails
+   * @throws IllegalStateException if it fails, with what it has said
    */
   public static void run(Path project, String... command) throws IOException {
-    Process process = new ProcessBuilder(command).directory(project.toFile()).inheritIO().start();
+    Path said = Files.createTempFile("npm-project", ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(project.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
     try {
       int status = process.waitFor();
       if (status != 0) {
         throw new IllegalStateException(
-            String.join(" ", List.of(command)) + " failed with status " + status);
+            String.join(" ", List.of(command))
+                + " failed with status "
+                + status
+                + "\n"
+                + Files.readString(said));
       }
     } catch (InterruptedException e) {
       process.destroy();
       throw new IllegalStateException("interrupted", e);
+    } finally {
+      Files.delete(said);
     }
   }
 }
