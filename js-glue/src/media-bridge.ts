@@ -20,6 +20,8 @@ export class MediaBridge {
   readonly #reply: (reply: Reply) => void;
   readonly #lanes = new Map<number, Lane>();
   #closed = new AbortController();
+  /** The number of the MediaSource that the engine talks of. */
+  #sink = 0;
   #source: MediaSource | null = null;
   #url = '';
 
@@ -30,6 +32,7 @@ export class MediaBridge {
 
   /** Does what the engine says. */
   execute(command: SinkCommand): void {
+    this.#sink = command.sink;
     switch (command.type) {
       case 'sinkcreate':
         this.#create();
@@ -37,6 +40,7 @@ export class MediaBridge {
       case 'sinkquery':
         this.#reply({
           type: 'sinksupport',
+          sink: this.#sink,
           supported: command.types.map(
             (type) => mediaSourceClass()?.isTypeSupported(type) ?? false,
           ),
@@ -104,10 +108,14 @@ export class MediaBridge {
       this.#closed = new AbortController();
     }
     const { signal } = this.#closed;
-    source.addEventListener('sourceopen', () => this.#reply({ type: 'sinkopen' }), {
-      signal,
-      once: true,
-    });
+    source.addEventListener(
+      'sourceopen',
+      () => this.#reply({ type: 'sinkopen', sink: this.#sink }),
+      {
+        signal,
+        once: true,
+      },
+    );
     source.addEventListener('sourceclose', () => this.#onSourceClosed(), { signal });
     this.#source = source;
     this.#url = URL.createObjectURL(source);
@@ -117,7 +125,7 @@ export class MediaBridge {
   /** Someone else has taken the element: the engine must know. */
   #onSourceClosed(): void {
     this.close();
-    this.#reply({ type: 'sinkclosed' });
+    this.#reply({ type: 'sinkclosed', sink: this.#sink });
   }
 
   #addBuffer(id: number, contentType: string): void {
@@ -145,6 +153,7 @@ export class MediaBridge {
       if (!signal.aborted) {
         this.#reply({
           type: 'sinkdone',
+          sink: this.#sink,
           buffer: id,
           operation,
           buffered: bufferedOf(lane.buffer),

@@ -134,20 +134,30 @@ export type Command =
   | SinkReply;
 
 /** Page → worker: what the bridge (`media-bridge.ts`) answers when the MediaSource is on the page. */
-export type SinkReply =
-  | { type: 'sinkopen'; session: number }
-  | { type: 'sinkclosed'; session: number }
-  | { type: 'sinksupport'; session: number; supported: boolean[] }
-  /** An operation is over. `errorName` is the DOMException's name, or null when it went well. */
-  | {
-      type: 'sinkdone';
-      session: number;
-      buffer: number;
-      operation: number;
-      buffered: FlatRanges;
-      errorName: string | null;
-      errorMessage: string;
-    };
+export type SinkReply = OfSink &
+  (
+    | { type: 'sinkopen' }
+    | { type: 'sinkclosed' }
+    | { type: 'sinksupport'; supported: boolean[] }
+    /** An operation is over. `errorName` is the DOMException's name, or null when it went well. */
+    | {
+        type: 'sinkdone';
+        buffer: number;
+        operation: number;
+        buffered: FlatRanges;
+        errorName: string | null;
+        errorMessage: string;
+      }
+  );
+
+/**
+ * Which MediaSource on the page is meant. A session may have several, one after the other: what is
+ * still told of one that it has given up must not be taken for an answer of the next.
+ */
+export interface OfSink {
+  session: number;
+  sink: number;
+}
 
 /** A reply but for its session. */
 export type Reply = SinkReply extends infer R
@@ -299,44 +309,43 @@ export type Event =
   | SinkCommand;
 
 /** Worker → page: what the bridge shall do with the MediaSource on the page. Answers: SinkReply. */
-export type SinkCommand =
+export type SinkCommand = OfSink &
   /** Make a MediaSource and attach it. Answered by `sinkopen`. */
-  | { type: 'sinkcreate'; session: number }
-  /** Which of these content types can be played? Answered by `sinksupport`, in the same order. */
-  | { type: 'sinkquery'; session: number; types: string[] }
-  | { type: 'sinkaddbuffer'; session: number; buffer: number; contentType: string }
-  /** Append a segment or a piece of one. `data` is transferred. Answered by `sinkdone`, like all that name an `operation`. */
-  | {
-      type: 'sinkappend';
-      session: number;
-      buffer: number;
-      operation: number;
-      data: ArrayBuffer;
-      timestampOffset: number;
-      windowStart: number;
-      windowEnd: number;
-    }
-  | {
-      type: 'sinkremove';
-      session: number;
-      buffer: number;
-      operation: number;
-      start: number;
-      end: number;
-    }
-  /** Forget a media segment of which only the first pieces have been appended. */
-  | { type: 'sinkabort'; session: number; buffer: number; operation: number }
-  | {
-      type: 'sinkchangetype';
-      session: number;
-      buffer: number;
-      operation: number;
-      contentType: string;
-    }
-  | { type: 'sinkduration'; session: number; duration: number }
-  /** `setLiveSeekableRange()`, seconds. */
-  | { type: 'sinkseekable'; session: number; start: number; end: number }
-  /** All media is in: `endOfStream()`. */
-  | { type: 'sinkend'; session: number }
-  /** Give the MediaSource up. */
-  | { type: 'sinkclose'; session: number };
+  (
+    | { type: 'sinkcreate' }
+    /** Which of these content types can be played? Answered by `sinksupport`, in the same order. */
+    | { type: 'sinkquery'; types: string[] }
+    | { type: 'sinkaddbuffer'; buffer: number; contentType: string }
+    /** Append a segment or a piece of one. `data` is transferred. Answered by `sinkdone`, like all that name an `operation`. */
+    | {
+        type: 'sinkappend';
+        buffer: number;
+        operation: number;
+        data: ArrayBuffer;
+        timestampOffset: number;
+        windowStart: number;
+        windowEnd: number;
+      }
+    | {
+        type: 'sinkremove';
+        buffer: number;
+        operation: number;
+        start: number;
+        end: number;
+      }
+    /** Forget a media segment of which only the first pieces have been appended. */
+    | { type: 'sinkabort'; buffer: number; operation: number }
+    | {
+        type: 'sinkchangetype';
+        buffer: number;
+        operation: number;
+        contentType: string;
+      }
+    | { type: 'sinkduration'; duration: number }
+    /** `setLiveSeekableRange()`, seconds. */
+    | { type: 'sinkseekable'; start: number; end: number }
+    /** All media is in: `endOfStream()`. */
+    | { type: 'sinkend' }
+    /** Give the MediaSource up. */
+    | { type: 'sinkclose' }
+  );

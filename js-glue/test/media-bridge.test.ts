@@ -10,7 +10,7 @@ function openBridge(secondType = 'video/mp4') {
   const replies: { type: string; [field: string]: unknown }[] = [];
   const bridge = new MediaBridge(element.asElement, (reply) => replies.push(reply));
   const execute = (command: Record<string, unknown>) =>
-    bridge.execute({ session: 1, ...command } as SinkCommand);
+    bridge.execute({ session: 1, sink: 7, ...command } as SinkCommand);
   execute({ type: 'sinkcreate' });
   const source = FakeMediaSource.last;
   source.open();
@@ -33,13 +33,13 @@ function openBridge(secondType = 'video/mp4') {
 test('mediaBridge_created_attachesAndReportsOpen', () => {
   const { element, replies } = openBridge();
   assert.equal(element.src, 'blob:fake');
-  assert.deepEqual(replies, [{ type: 'sinkopen' }]);
+  assert.deepEqual(replies, [{ type: 'sinkopen', sink: 7 }]);
 });
 
 test('mediaBridge_query_answersInOrder', () => {
   const { execute, replies } = openBridge();
   execute({ type: 'sinkquery', types: ['text/plain', 'video/webm'] });
-  assert.deepEqual(replies.at(-1), { type: 'sinksupport', supported: [false, true] });
+  assert.deepEqual(replies.at(-1), { type: 'sinksupport', sink: 7, supported: [false, true] });
 });
 
 test('mediaBridge_twoAppendsToOneBuffer_runOneAfterTheOther', async () => {
@@ -54,6 +54,7 @@ test('mediaBridge_twoAppendsToOneBuffer_runOneAfterTheOther', async () => {
   assert.deepEqual(first.log, ['append 10 at 0', 'append 20 at 5']);
   assert.deepEqual(replies.at(-1), {
     type: 'sinkdone',
+    sink: 7,
     buffer: 0,
     operation: 1,
     buffered: [0, 2],
@@ -110,7 +111,7 @@ test('mediaBridge_closedByTheElement_reportsItOnceAndFallsSilent', async () => {
   await settled();
   source.close();
   await settled();
-  assert.deepEqual(replies.at(-1), { type: 'sinkclosed' });
+  assert.deepEqual(replies.at(-1), { type: 'sinkclosed', sink: 7 });
   assert.equal(replies.length, 2);
 });
 

@@ -145,7 +145,7 @@ test('worker_lostAtTheEnd_isReplacedWhenItIsNeeded', async () => {
 test('worker_lostWithTheBridge_takesAnotherMediaSource', async () => {
   const { element, player, worker } = newPlayer({ mse: 'window' });
   void player.load('a.mpd');
-  worker.say({ type: 'sinkcreate', session: 1 });
+  worker.say({ type: 'sinkcreate', session: 1, sink: 1 });
   const first = FakeMediaSource.last;
   first.open();
   worker.say(loaded(1));
@@ -153,10 +153,15 @@ test('worker_lostWithTheBridge_takesAnotherMediaSource', async () => {
   await settled();
   worker.break('boom');
   const next = FakeWorker.last;
-  next.say({ type: 'sinkcreate', session: 1 });
+  next.say({ type: 'sinkcreate', session: 1, sink: 1 });
   assert.equal(FakeMediaSource.last, first);
-  next.say({ type: 'sinkquery', session: 1, types: ['video/mp4'] });
-  assert.deepEqual(next.commands.at(-1), { type: 'sinksupport', session: 1, supported: [true] });
+  next.say({ type: 'sinkquery', session: 1, sink: 1, types: ['video/mp4'] });
+  assert.deepEqual(next.commands.at(-1), {
+    type: 'sinksupport',
+    session: 1,
+    sink: 1,
+    supported: [true],
+  });
   next.say(loaded(1));
   assert.notEqual(FakeMediaSource.last, first);
   // What becomes of the first one is nothing to the new engine.

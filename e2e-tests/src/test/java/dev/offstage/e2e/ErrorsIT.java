@@ -187,7 +187,43 @@ class ErrorsIT {
     assertEquals(1, page.errors().size());
     assertEquals(
         List.of(ELEMENT_ERROR, ELEMENT_ERROR),
-        page.warnings().stream().map(PlayerFault::code).toList());
+        page.warnings().stream().map(PlayerFault::code).toList(),
+        () -> page.warnings().toString());
+  }
+
+  @PlaybackTest(Setup.FIREFOX)
+  void mediaSourceGivenUp_answersThatComeLate_areNotTakenForTheNextOnes(
+      MediaServer server, PlayerPage page) throws IOException {
+    page.create(Map.of());
+    // Before the second MediaSource is open, an answer of the first one's comes once more.
+    page.evaluate(
+        """
+        () => {
+          const post = Worker.prototype.postMessage;
+          let late;
+          let failed;
+          Worker.prototype.postMessage = function (message, transfer) {
+            if (message.type === 'sinkdone') {
+              late = message;
+            } else if (message.type === 'elementerror') {
+              failed = true;
+            } else if (message.type === 'sinkopen' && failed) {
+              post.call(this, late);
+              Worker.prototype.postMessage = post;
+            }
+            post.call(this, message, transfer);
+          };
+        }
+        """);
+    byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00002.m4s"));
+    server.on(LATER).body(SpoiledSegment.withNoiseForPictures(segment), "video/iso.segment");
+    page.load(LADDER_240P, Map.of("startTime", 1));
+    page.play();
+    assertFault(page.awaitError(), ELEMENT_ERROR, "media", server.url(LADDER_240P));
+    assertEquals(
+        List.of(ELEMENT_ERROR, ELEMENT_ERROR),
+        page.warnings().stream().map(PlayerFault::code).toList(),
+        () -> page.warnings().toString());
   }
 
   private static void assertFault(PlayerFault fault, int code, String category, String url) {

@@ -11,21 +11,27 @@ import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSBoolean;
 import org.teavm.jso.core.JSString;
 
-/** A MediaSource on the page, driven by messages; {@code media-bridge.ts} is its other half. */
+/**
+ * A MediaSource on the page, driven by messages; {@code media-bridge.ts} is its other half. Each
+ * message tells the sink's number: what the page still tells of one that is closed must not be
+ * taken for an answer of the next one of the same session.
+ */
 final class BridgedMediaSink implements MediaSink {
   private final int session;
+  private final int number;
   private final Outbox outbox;
   private final Listener listener;
   private final Runnable onClose;
   private final List<BridgedSinkBuffer> buffers = new ArrayList<>();
   private @Nullable SupportAnswer supportAnswer;
 
-  BridgedMediaSink(int session, Outbox outbox, Listener listener, Runnable onClose) {
+  BridgedMediaSink(int session, int number, Outbox outbox, Listener listener, Runnable onClose) {
     this.session = session;
+    this.number = number;
     this.outbox = outbox;
     this.listener = listener;
     this.onClose = onClose;
-    outbox.post(Message.of("sinkcreate", session));
+    outbox.post(message("sinkcreate"));
   }
 
   @Override
@@ -35,39 +41,36 @@ final class BridgedMediaSink implements MediaSink {
     for (String type : contentTypes) {
       types.push(JSString.valueOf(type));
     }
-    outbox.post(Message.of("sinkquery", session).with("types", types));
+    outbox.post(message("sinkquery").with("types", types));
   }
 
   @Override
   public SinkBuffer addBuffer(String contentType) {
     int index = buffers.size();
-    BridgedSinkBuffer buffer = new BridgedSinkBuffer(session, index, outbox);
+    BridgedSinkBuffer buffer = new BridgedSinkBuffer(this, index, outbox);
     buffers.add(buffer);
-    outbox.post(
-        Message.of("sinkaddbuffer", session)
-            .with("buffer", index)
-            .with("contentType", contentType));
+    outbox.post(message("sinkaddbuffer").with("buffer", index).with("contentType", contentType));
     return buffer;
   }
 
   @Override
   public void setDuration(double durationS) {
-    outbox.post(Message.of("sinkduration", session).with("duration", durationS));
+    outbox.post(message("sinkduration").with("duration", durationS));
   }
 
   @Override
   public void setLiveSeekableRange(double startS, double endS) {
-    outbox.post(Message.of("sinkseekable", session).with("start", startS).with("end", endS));
+    outbox.post(message("sinkseekable").with("start", startS).with("end", endS));
   }
 
   @Override
   public void endOfStream() {
-    outbox.post(Message.of("sinkend", session));
+    outbox.post(message("sinkend"));
   }
 
   @Override
   public void close() {
-    outbox.post(Message.of("sinkclose", session));
+    outbox.post(message("sinkclose"));
     onClose.run();
   }
 
@@ -79,6 +82,11 @@ final class BridgedMediaSink implements MediaSink {
       case "sinkdone" -> buffers.get((int) message.getNumber("buffer")).onDone(message);
       default -> throw new IllegalArgumentException("unknown message " + type);
     }
+  }
+
+  /** A new message to the other half. */
+  Message message(String type) {
+    return Message.of(type, session).with("sink", number);
   }
 
   private void onSupport(JSArrayReader<JSObject> answers) {

@@ -10,15 +10,15 @@ import org.teavm.jso.typedarrays.ArrayBuffer;
 
 /** A SourceBuffer on the page. Data is transferred to it, not cloned. */
 final class BridgedSinkBuffer implements SinkBuffer {
-  private final int session;
+  private final BridgedMediaSink sink;
   private final int index;
   private final Outbox outbox;
   private int operations;
   private @Nullable Done pending;
   private TimeRanges buffered = TimeRanges.EMPTY;
 
-  BridgedSinkBuffer(int session, int index, Outbox outbox) {
-    this.session = session;
+  BridgedSinkBuffer(BridgedMediaSink sink, int index, Outbox outbox) {
+    this.sink = sink;
     this.index = index;
     this.outbox = outbox;
   }
@@ -73,6 +73,6 @@ final class BridgedSinkBuffer implements SinkBuffer {
   private Message operation(String type, Done done) {
     pending = done;
     operations++;
-    return Message.of(type, session).with("buffer", index).with("operation", operations);
+    return sink.message(type).with("buffer", index).with("operation", operations);
   }
 }
