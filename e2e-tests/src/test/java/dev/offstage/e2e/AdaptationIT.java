@@ -35,7 +35,7 @@ class AdaptationIT {
     page.recordFrames();
     page.play();
     page.waitForTime(13);
-    assertEquals(0, page.stat("stalls"));
+    assertEquals(0, page.starvations(), page::describe);
     page.recordedFrames().forEach(frame -> assertEquals(2, frame.frame().rendition()));
   }
 

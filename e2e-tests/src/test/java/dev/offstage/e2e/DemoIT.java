@@ -8,6 +8,7 @@ import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
+import java.time.Duration;
 import java.util.Set;
 
 /** The demo site as it is built, under a path that it does not know of. */
@@ -18,11 +19,11 @@ class DemoIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void demo_playsItsSampleAtOnce_andSaysHow(MediaServer server, MediaPage stage, Setup setup) {
     Page page = open(server, stage, "index.html");
-    await(page, TIME + " > 1");
+    stage.waitUntil(TIME + " > 1");
     assertEquals(true, page.evaluate("document.querySelector('#video').muted"));
     assertEquals("wasm", value(page, "#engine"));
     assertEquals(setup.actualMse(), value(page, "#mse"));
-    await(page, "Number(document.querySelector('#buffer').dataset.value) > 1");
+    stage.waitUntil("Number(document.querySelector('#buffer').dataset.value) > 1");
     assertTrue(Double.parseDouble(value(page, "#position")) > 0);
     assertTrue(Set.of("v240", "v480", "v720").contains(value(page, "#quality")));
     String snippet = page.locator("#snippet").textContent();
@@ -32,14 +33,14 @@ class DemoIT {
   @PlaybackTest({Setup.CHROMIUM_JS, Setup.FIREFOX})
   void demo_loadsTheUrlTypedIn_andShowsItsError(MediaServer server, MediaPage stage) {
     Page page = open(server, stage, "index.html?engine=js");
-    await(page, TIME + " > 0.2");
+    stage.waitUntil(TIME + " > 0.2");
     assertEquals("js", value(page, "#engine"));
     page.fill("#url", server.url("/media/bad/html.mpd"));
     page.click("#load");
-    await(page, "document.querySelector('#error').dataset.code === '2001'");
+    stage.waitUntil("document.querySelector('#error').dataset.code === '2001'");
     page.fill("#url", server.url("/media/schemes/time.mpd"));
     page.click("#load");
-    await(page, TIME + " > 0.2 && document.documentElement.dataset.state === 'ready'");
+    stage.waitUntil(TIME + " > 0.2 && document.documentElement.dataset.state === 'ready'");
     assertEquals("", page.locator("#error").textContent().strip());
   }
 
@@ -47,9 +48,7 @@ class DemoIT {
   void demo_frozenBesideAnOrdinaryPlayer_tellsWhatEachHasLost(MediaServer server, MediaPage stage) {
     Page page = open(server, stage, "index.html?src=media/hls/ladder.m3u8&freeze=2");
     // Two players have to fill their buffers before, and there is a notice to be read.
-    page.waitForCondition(
-        () -> Boolean.TRUE.equals(page.evaluate(RESULT + ".besideLost > -1")),
-        new Page.WaitForConditionOptions().setTimeout(60_000));
+    stage.waitUntil(RESULT + ".besideLost > -1", Duration.ofSeconds(60));
     assertTrue(Double.parseDouble((String) page.evaluate(RESULT + ".wall")) >= 2);
     assertEquals(2, page.locator("#freeze-result tbody tr").count());
     assertTrue(page.locator("#beside-name").textContent().startsWith("hls.js "));
@@ -58,10 +57,10 @@ class DemoIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void oneTag_isAPlayer(MediaServer server, MediaPage stage) {
     Page page = open(server, stage, "embed.html");
-    await(page, "document.querySelector('offstage-video')?.readyState >= 3");
+    stage.waitUntil("document.querySelector('offstage-video')?.readyState >= 3");
     page.evaluate("document.querySelector('offstage-video').muted = true");
     page.evaluate("document.querySelector('offstage-video').play()");
-    await(page, "document.querySelector('offstage-video').currentTime > 0.5");
+    stage.waitUntil("document.querySelector('offstage-video').currentTime > 0.5");
   }
 
   private static Page open(MediaServer server, MediaPage stage, String file) {
@@ -69,11 +68,6 @@ class DemoIT {
     Page page = stage.playwright();
     page.navigate(server.url("/some/where/" + file));
     return page;
-  }
-
-  /** Asks again and again: waiting inside the page would need an eval that its policy forbids. */
-  private static void await(Page page, String condition) {
-    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
   }
 
   private static String value(Page page, String selector) {

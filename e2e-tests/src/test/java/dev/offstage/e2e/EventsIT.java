@@ -37,13 +37,16 @@ class EventsIT {
     page.play();
     page.waitUntil("told.stall.length > 0");
     page.waitUntil("stage.player.stats().stalledTime > 0.3");
+    // A browser that is short of time may halt with a full buffer, too, and Firefox may play a last
+    // bit after it has halted.
+    String atTheEnd = "told.stall.filter(s => Math.abs(s.position - 4) < 0.5).length";
+    page.waitUntil(atTheEnd + " > 0");
+    if (page.setup() != Setup.FIREFOX) {
+      assertEquals(1, page.number(atTheEnd));
+    }
     stuck.release();
     page.waitForTime(5);
-    assertEquals(true, page.evaluate("told.stall.every(s => Math.abs(s.position - 4) < 0.5)"));
-    assertEquals(page.stat("stalls"), ((Number) page.evaluate("told.stall.length")).doubleValue());
-    if (page.setup() != Setup.FIREFOX) { // which may play a last bit after it has halted
-      assertEquals(1, page.stat("stalls"));
-    }
+    page.waitUntil("stage.player.stats().stalls === told.stall.length");
   }
 
   /** The page sees nothing of it, and is told. */

@@ -3,6 +3,7 @@ package dev.offstage.e2e.benchmark;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.offstage.e2e.ProjectFiles;
+import dev.offstage.e2e.browser.Tab;
 import dev.offstage.e2e.page.MediaPage;
 import dev.offstage.e2e.server.Exchange;
 import dev.offstage.e2e.server.Link;
@@ -43,7 +44,7 @@ final class Stage implements AutoCloseable {
       server.header("/dist/**", "Content-Security-Policy", "script-src 'self'");
       server.header("/page/breakable-worker.js", "Content-Security-Policy", "script-src 'self'");
     }
-    page = MediaPage.in(browser, server);
+    page = MediaPage.in(Tab.fresh(browser), server);
     page.open();
     page.evaluate("async () => { await import('/bench/bench.js'); }");
     if (traced) {

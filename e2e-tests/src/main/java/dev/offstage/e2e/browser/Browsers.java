@@ -3,7 +3,9 @@ package dev.offstage.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +54,13 @@ public final class Browsers implements AutoCloseable {
           Map.entry("services.settings.server", ""),
           Map.entry("toolkit.telemetry.enabled", false));
 
-  private final List<String> chromiumArguments;
   private final Playwright playwright;
   private final BrowserFinder finder;
   private final Map<BrowserKind, Browser> running = new EnumMap<>(BrowserKind.class);
+  private final Map<BrowserKind, Deque<Tab>> idle = new EnumMap<>(BrowserKind.class);
 
-  /**
-   * Starts Playwright's driver, no browser yet; nothing is ever downloaded.
-   *
-   * @param furtherArguments for Chromium's command line
-   */
-  public Browsers(String... furtherArguments) {
-    chromiumArguments = new ArrayList<>(CHROMIUM_ARGUMENTS);
-    chromiumArguments.addAll(List.of(furtherArguments));
+  /** Starts Playwright's driver, no browser yet; nothing is ever downloaded. */
+  public Browsers() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,8 +77,23 @@ public final class Browsers implements AutoCloseable {
     if (browser == null || !browser.isConnected()) {
       browser = launch(kind);
       running.put(kind, browser);
+      idle.put(kind, new ArrayDeque<>());
     }
     return browser;
+  }
+
+  /**
+   * A tab of the browser of this kind; one that has been {@linkplain Tab#release released}, too.
+   */
+  public Tab tab(BrowserKind kind) {
+    Browser browser = get(kind);
+    Deque<Tab> released = idle.get(kind);
+    return released.isEmpty() ? new Tab(browser, released) : released.pop();
+  }
+
+  /** Another Chromium, which the caller closes, with further arguments on its command line. */
+  public Browser startChromium(String... furtherArguments) {
+    return launch(BrowserKind.CHROMIUM, furtherArguments);
   }
 
   @Override
@@ -91,12 +102,14 @@ public final class Browsers implements AutoCloseable {
     playwright.close();
   }
 
-  private Browser launch(BrowserKind kind) {
+  private Browser launch(BrowserKind kind, String... furtherArguments) {
     BrowserFinder.Found found = finder.find(kind);
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setExecutablePath(found.executable()).setHeadless(true);
     if (kind == BrowserKind.CHROMIUM) {
-      options.setArgs(chromiumArguments);
+      List<String> arguments = new ArrayList<>(CHROMIUM_ARGUMENTS);
+      arguments.addAll(List.of(furtherArguments));
+      options.setArgs(arguments);
       // Viewers have the back-forward cache, which Playwright turns off.
       options.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
     } else {

@@ -102,11 +102,12 @@ final class PlaybackStage
 
   @Override
   public void afterEach(ExtensionContext context) {
+    boolean failed = context.getExecutionException().isPresent();
     if (!isShared(context)) {
-      close();
-    } else if (context.getExecutionException().isPresent()) {
+      end(failed);
+    } else if (failed) {
       storeOf(context).remove(setup);
-      close();
+      end(true);
     } else {
       tidyUp(context.getRequiredTestClass().getAnnotation(SharedPage.class).keepsPlayer());
     }
@@ -114,14 +115,19 @@ final class PlaybackStage
 
   @Override
   public void close() {
-    if (page != null) {
-      page.close();
-      page = null;
+    end(false);
+  }
+
+  private void end(boolean failed) {
+    for (MediaPage shown : new MediaPage[] {page, barePage}) {
+      if (shown != null && failed) {
+        shown.close();
+      } else if (shown != null) {
+        shown.release();
+      }
     }
-    if (barePage != null) {
-      barePage.close();
-      barePage = null;
-    }
+    page = null;
+    barePage = null;
     if (server != null) {
       server.close();
       server = null;
@@ -152,14 +158,14 @@ final class PlaybackStage
 
   private PlayerPage playerPage(ExtensionContext context) {
     if (page == null) {
-      page = PlayerPage.in(SharedBrowsers.of(context).get(setup.browser()), server(), setup);
+      page = PlayerPage.in(SharedBrowsers.of(context).tab(setup.browser()), server(), setup);
     }
     return page;
   }
 
   private MediaPage barePage(ExtensionContext context) {
     if (barePage == null) {
-      barePage = MediaPage.in(SharedBrowsers.of(context).get(setup.browser()), server());
+      barePage = MediaPage.in(SharedBrowsers.of(context).tab(setup.browser()), server());
     }
     return barePage;
   }

@@ -1,9 +1,9 @@
 package dev.offstage.e2e.page;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
+import dev.offstage.e2e.browser.Tab;
 import dev.offstage.e2e.server.MediaServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public class MediaPage implements AutoCloseable {
   /** How long anything may take that a test waits for, unless it says otherwise. */
-  public static final Duration PATIENCE = Duration.ofSeconds(15);
+  public static final Duration PATIENCE = Duration.ofSeconds(45);
 
   /** How long the screen and the loudspeaker may take to follow. */
-  private static final Duration FRAME_PATIENCE = Duration.ofSeconds(8);
+  private static final Duration FRAME_PATIENCE = Duration.ofSeconds(20);
 
-  private final BrowserContext context;
+  private final Tab tab;
   private final Page page;
   private final PageLog log;
   private final MediaServer server;
 
-  MediaPage(BrowserContext context, MediaServer server) {
-    this.context = context;
+  MediaPage(Tab tab, MediaServer server) {
+    this.tab = tab;
     this.server = server;
-    page = context.newPage();
+    page = tab.page();
     page.setDefaultTimeout(PATIENCE.toMillis());
     log = new PageLog(page);
   }
@@ -38,9 +38,9 @@ public class MediaPage implements AutoCloseable {
   /** Where the page's scripts lie on the server. */
   static final String PREFIX = "/page/";
 
-  /** A page in a fresh context; the server gets the page's files to serve. */
-  public static MediaPage in(com.microsoft.playwright.Browser browser, MediaServer server) {
-    return new MediaPage(browser.newContext(), server.serve(PREFIX, MediaPage.class));
+  /** A page in this tab; the server gets the page's files to serve. */
+  public static MediaPage in(Tab tab, MediaServer server) {
+    return new MediaPage(tab, server.serve(PREFIX, MediaPage.class));
   }
 
   /** Opens the page with a {@code <video>}. */
@@ -229,7 +229,7 @@ public class MediaPage implements AutoCloseable {
   }
 
   public void waitForEnded() {
-    waitUntil("stage.media.ended", Duration.ofSeconds(30));
+    waitUntil("stage.media.ended", Duration.ofSeconds(60));
   }
 
   /** The frame on the screen now. */
@@ -335,10 +335,16 @@ public class MediaPage implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setTimeout(5_000));
   }
 
-  /** Closes the page and its context. */
+  /** Leaves the page, and its tab to the next one. */
+  public void release() {
+    log.end();
+    tab.release();
+  }
+
+  /** Closes the page and its tab. */
   @Override
   public void close() {
-    context.close();
+    tab.close();
   }
 
   /** Milliseconds, in the one number type that crosses to the page. */

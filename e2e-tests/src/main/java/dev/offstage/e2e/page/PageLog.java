@@ -4,6 +4,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What a page and its workers said on the console, and what went wrong uncaught. */
@@ -11,14 +12,26 @@ public final class PageLog {
   /** The browser says this itself of any failed request; the server's log knows better. */
   private static final String FAILED_REQUEST = "Failed to load resource";
 
+  private final Page page;
+  private final Consumer<ConsoleMessage> consoleListener = this::onConsole;
+  private final Consumer<String> errorListener = error -> error("uncaught: " + error);
+  private final Consumer<Page> crashListener = crashed -> error("the page crashed");
   private final List<String> lines = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
   private final List<Predicate<String>> expected = new ArrayList<>();
 
   PageLog(Page page) {
-    page.onConsoleMessage(this::onConsole);
-    page.onPageError(error -> error("uncaught: " + error));
-    page.onCrash(crashed -> error("the page crashed"));
+    this.page = page;
+    page.onConsoleMessage(consoleListener);
+    page.onPageError(errorListener);
+    page.onCrash(crashListener);
+  }
+
+  /** Hears no more. */
+  void end() {
+    page.offConsoleMessage(consoleListener);
+    page.offPageError(errorListener);
+    page.offCrash(crashListener);
   }
 
   /** Lets errors that contain this text pass. */

@@ -1,8 +1,7 @@
 package dev.offstage.e2e.page;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import dev.offstage.e2e.ProjectFiles;
+import dev.offstage.e2e.browser.Tab;
 import dev.offstage.e2e.server.MediaServer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,23 +13,23 @@ import java.util.Map;
  * do. In the page, {@code stage.player} is the player.
  */
 public final class PlayerPage extends MediaPage {
-  private static final Duration LOAD_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LOAD_LIMIT = Duration.ofSeconds(60);
 
   private final Setup setup;
   private boolean created;
 
-  private PlayerPage(BrowserContext context, MediaServer server, Setup setup) {
-    super(context, server);
+  private PlayerPage(Tab tab, MediaServer server, Setup setup) {
+    super(tab, server);
     this.setup = setup;
   }
 
-  /** A page in a fresh context; the server gets package, media and page files to serve. */
-  public static PlayerPage in(Browser browser, MediaServer server, Setup setup) {
+  /** A page in this tab; the server gets package, media and page files to serve. */
+  public static PlayerPage in(Tab tab, MediaServer server, Setup setup) {
     server
         .serve(PREFIX, PlayerPage.class)
         .serve("/dist/", ProjectFiles.dist())
         .serve("/media/", ProjectFiles.media());
-    return new PlayerPage(browser.newContext(), server, setup);
+    return new PlayerPage(tab, server, setup);
   }
 
   public Setup setup() {
@@ -177,7 +176,7 @@ public final class PlayerPage extends MediaPage {
 
   /** Waits for the first error event. */
   public PlayerFault awaitError() {
-    waitUntil("stage.errors.length > 0", Duration.ofSeconds(30));
+    waitUntil("stage.errors.length > 0", Duration.ofSeconds(60));
     return errors().get(0);
   }
 

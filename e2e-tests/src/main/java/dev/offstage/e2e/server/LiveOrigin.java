@@ -25,14 +25,15 @@ public final class LiveOrigin {
   private static final String[] VIDEO = {"v240", "v480"};
 
   private final int window;
-  private final double startedS = nowS();
+  private double startedS = Double.NaN;
   private double outAtStart;
   private double stalledAtS = Double.NaN;
   private int numberedFrom;
   private int endsAt = Integer.MAX_VALUE;
 
   /**
-   * Starts it.
+   * Starts it. Time passes from the first request on, so that it does not matter how long the page
+   * needs that will ask.
    *
    * @param window how many segments a playlist names
    * @param out how many have gone out already
@@ -99,6 +100,9 @@ public final class LiveOrigin {
   }
 
   private int out() {
+    if (Double.isNaN(startedS)) {
+      startedS = nowS();
+    }
     double untilS = Double.isNaN(stalledAtS) ? nowS() : stalledAtS;
     return (int) Math.min(endsAt, outAtStart + Math.floor((untilS - startedS) / SEGMENT_S));
   }

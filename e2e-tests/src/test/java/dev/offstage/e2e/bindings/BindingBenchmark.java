@@ -23,7 +23,7 @@ class BindingBenchmark {
       for (String build : List.of("js", "wasm")) {
         List<CaseResult> results;
         try (ConformanceRun run =
-            ConformanceRun.start(browsers, server, BrowserKind.CHROMIUM, "benchmark", build)) {
+            ConformanceRun.start(browsers.get(BrowserKind.CHROMIUM), server, "benchmark", build)) {
           results = run.results();
         }
         assertEquals(9, results.size());

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.microsoft.playwright.Browser;
+import dev.offstage.e2e.browser.BrowserKind;
 import dev.offstage.e2e.browser.Browsers;
+import dev.offstage.e2e.junit.SharedBrowsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every conformance case of the bindings holds in every place that it is for, and the library's
  * README tells what each saw.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBrowsers.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceIT {
   private static final Path README =
@@ -40,13 +45,13 @@ class ConformanceIT {
   private final Map<ConformancePlace, List<CaseResult>> runs =
       new EnumMap<>(ConformancePlace.class);
   private Browsers browsers;
-  private Browsers withTrackLists;
+  private Browser withTrackLists;
   private MediaServer server;
 
   @BeforeAll
-  void start() {
-    browsers = new Browsers();
-    withTrackLists = new Browsers(ConformancePlace.TRACK_LISTS);
+  void start(Browsers shared) {
+    browsers = shared;
+    withTrackLists = browsers.startChromium(ConformancePlace.TRACK_LISTS);
     server = ConformanceRun.serve();
   }
 
@@ -54,7 +59,6 @@ class ConformanceIT {
   void stop() {
     server.close();
     withTrackLists.close();
-    browsers.close();
   }
 
   @TestFactory
@@ -80,7 +84,10 @@ class ConformanceIT {
   void worker_thatDies_endsInANamedFailure() {
     try (ConformanceRun run =
         ConformanceRun.start(
-            browsers, server, ConformancePlace.CHROMIUM_WORKER_JS, "&patience=3000")) {
+            browsers.get(BrowserKind.CHROMIUM),
+            server,
+            ConformancePlace.CHROMIUM_WORKER_JS,
+            "&patience=3000")) {
       run.killWorker();
       AssertionError failure = assertThrows(AssertionError.class, run::results);
       assertTrue(
@@ -105,7 +112,7 @@ class ConformanceIT {
     Map<ConformancePlace, ConformanceRun> started = new EnumMap<>(ConformancePlace.class);
     try {
       for (ConformancePlace place : ConformancePlace.values()) {
-        Browsers own = place.withTrackLists() ? withTrackLists : browsers;
+        Browser own = place.withTrackLists() ? withTrackLists : browsers.get(place.browser);
         started.put(place, ConformanceRun.start(own, server, place));
       }
       started.forEach((place, run) -> runs.put(place, run.results()));

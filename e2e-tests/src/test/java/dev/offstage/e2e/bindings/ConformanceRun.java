@@ -1,11 +1,10 @@
 package dev.offstage.e2e.bindings;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import dev.offstage.e2e.ProjectFiles;
-import dev.offstage.e2e.browser.BrowserKind;
-import dev.offstage.e2e.browser.Browsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +24,8 @@ final class ConformanceRun implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  private ConformanceRun(Browsers browsers, BrowserKind browser, String url) {
-    context = browsers.get(browser).newContext();
+  private ConformanceRun(Browser browser, String url) {
+    context = browser.newContext();
     page = context.newPage();
     page.onConsoleMessage(message -> log.add(message.text()));
     page.onPageError(log::add);
@@ -35,13 +34,13 @@ final class ConformanceRun implements AutoCloseable {
   }
 
   /** Starts the cases of a place. */
-  static ConformanceRun start(Browsers browsers, MediaServer server, ConformancePlace place) {
-    return start(browsers, server, place, "");
+  static ConformanceRun start(Browser browser, MediaServer server, ConformancePlace place) {
+    return start(browser, server, place, "");
   }
 
   /** Starts the cases of a place with a further query, which begins with an ampersand. */
   static ConformanceRun start(
-      Browsers browsers, MediaServer server, ConformancePlace place, String query) {
+      Browser browser, MediaServer server, ConformancePlace place, String query) {
     String url =
         server.url(
             "/page.html?engine="
@@ -51,14 +50,13 @@ final class ConformanceRun implements AutoCloseable {
                 + "&only="
                 + place.only()
                 + query);
-    return new ConformanceRun(browsers, place.browser, url);
+    return new ConformanceRun(browser, url);
   }
 
   /** Starts a part of the program: {@code worker} or {@code page}, or {@code benchmark}. */
-  static ConformanceRun start(
-      Browsers browsers, MediaServer server, BrowserKind browser, String part, String build) {
+  static ConformanceRun start(Browser browser, MediaServer server, String part, String build) {
     String url = server.url("/page.html?engine=" + build + "&place=" + part);
-    return new ConformanceRun(browsers, browser, url);
+    return new ConformanceRun(browser, url);
   }
 
   /**
@@ -71,7 +69,8 @@ final class ConformanceRun implements AutoCloseable {
       page.waitForFunction(
           "() => globalThis.report || globalThis.broken",
           null,
-          new Page.WaitForFunctionOptions().setTimeout(LIMIT_MS));
+          // Asked for in every frame, all the pages would be drawn for it all the time.
+          new Page.WaitForFunctionOptions().setTimeout(LIMIT_MS).setPollingInterval(100));
     } catch (PlaywrightException e) {
       throw new AssertionError("no report; the page said " + log, e);
     }

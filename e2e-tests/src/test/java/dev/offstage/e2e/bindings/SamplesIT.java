@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.browser.BrowserKind;
 import dev.offstage.e2e.browser.Browsers;
+import dev.offstage.e2e.junit.SharedBrowsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each sample of the bindings does what its page says, in Chromium, in both builds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBrowsers.class)
 class SamplesIT {
   private static final Path MODULE = ConformanceRun.module().resolveSibling("samples");
 
@@ -29,8 +32,8 @@ class SamplesIT {
   private MediaServer server;
 
   @BeforeAll
-  void start() {
-    browsers = new Browsers();
+  void start(Browsers shared) {
+    browsers = shared;
     server =
         MediaServer.start()
             .serve("/media/", ProjectFiles.media())
@@ -44,7 +47,6 @@ class SamplesIT {
   @AfterAll
   void stop() {
     server.close();
-    browsers.close();
   }
 
   @AfterEach

@@ -129,9 +129,23 @@ final class VideoTrack implements PesConsumer {
     } else if (isReorderedWithoutDecodeTimes) {
       flush(lastKey());
     } else {
-      // The last one stays: how long it lasts is known when the next one has come.
-      flush(samples.count() - 1);
+      flush(latestShown());
     }
+  }
+
+  /**
+   * What has come before it is handed out. The picture itself stays, and so do those behind it:
+   * others may still come that are shown before it, and without them the last picture that is
+   * handed out would last too long; how long this one lasts is not known either.
+   */
+  private int latestShown() {
+    int latest = 0;
+    for (int i = 1; i < samples.count(); i++) {
+      if (samples.showTicks(i) > samples.showTicks(latest)) {
+        latest = i;
+      }
+    }
+    return latest;
   }
 
   /** What has come of the open NAL unit is all of it. */

@@ -70,6 +70,20 @@ class TsTransmuxerTest {
     assertEquals(2.08, first.endS(), 1e-9);
   }
 
+  /** What is not there yet must not be covered by the picture before it. */
+  @Test
+  void pictures_reordered_areHandedOutWithoutHoles() {
+    byte[] input = Parts.write(Parts.begin(MUXED), MUXED).toArray();
+    TransmuxDump dump = TransmuxDump.chunked(transmuxer(), input, 2000);
+    assertEquals(WHOLE.lines('v'), dump.lines('v'));
+    List<TrackFragment> video =
+        dump.fragments.stream().filter(it -> it.type() == MediaType.VIDEO).toList();
+    assertTrue(video.size() > 5, video.size() + " fragments");
+    for (int i = 1; i < video.size(); i++) {
+      assertEquals(video.get(i - 1).endS(), video.get(i).startS(), 1e-6, "fragment " + i);
+    }
+  }
+
   @Test
   void tracks_ofTheirOwn_arePlayedAlone() {
     TransmuxDump video = dump(Parts.write(Parts.begin(VIDEO), VIDEO));
