@@ -277,9 +277,9 @@ export type Event =
   | { type: 'timedmetadata'; session: number; startTime: number; data: Uint8Array }
   /**
    * Move the element: to the start position, over a gap in the media, or to where a live stream has
-   * something to play.
+   * something to play. `from`: where it was taken to be.
    */
-  | { type: 'seekto'; session: number; position: number; reason: SeekReason }
+  | { type: 'seekto'; session: number; from: number; position: number; reason: SeekReason }
   /** Something went wrong. Fatal: the session is over, what is buffered may still play. */
   | {
       type: 'error';

@@ -13,7 +13,6 @@ import type {
   Event as EngineEvent,
   MsePlace,
   QualityMessage,
-  SeekReason,
   TrackKind,
   TrackMessage,
 } from './protocol.js';
@@ -85,6 +84,9 @@ interface Lost {
 
 /** Seconds to load ahead while the first frame is enough. */
 const FIRST_FRAME_S = 1;
+
+/** Seconds: an element that is further back than this from a gap is not in front of it any more. */
+const GONE_BACK = 1;
 
 /**
  * One load, seen from the page: it attaches the MediaSource to the element, tells the engine what
@@ -300,7 +302,7 @@ export class Session {
         this.#takeStatus(event);
         break;
       case 'seekto':
-        this.#seekTo(event.position, event.reason);
+        this.#seekTo(event);
         break;
       case 'dateranges':
         for (const message of event.ranges) {
@@ -527,12 +529,13 @@ export class Session {
     this.#host.onStall({ position, at });
   }
 
-  #seekTo(position: number, reason: SeekReason): void {
+  #seekTo({ from, position, reason }: Extract<EngineEvent, { type: 'seekto' }>): void {
     const element = this.#element;
     if (reason === 'live') {
       element.currentTime = position;
     } else if (reason === 'gap') {
-      if (position > element.currentTime) {
+      const { currentTime } = element;
+      if (position > currentTime && currentTime > from - GONE_BACK) {
         element.currentTime = position;
       }
     } else if (element.currentTime === 0) {

@@ -203,7 +203,7 @@ test('load_startPosition_isSetOnceThereIsMetadata', async () => {
   let resolved = false;
   const load = player.load('a.mpd', { startTime: 20 }).then(() => (resolved = true));
   worker.say(loaded(1));
-  worker.say({ type: 'seekto', session: 1, position: 20, reason: 'start' });
+  worker.say({ type: 'seekto', session: 1, from: 20, position: 20, reason: 'start' });
   assert.equal(element.currentTime, 0);
   element.happen('loadedmetadata', { readyState: 1 });
   assert.equal(element.currentTime, 20);
@@ -351,10 +351,17 @@ test('quality_pinned_isPostedAndFollowsTheEngine', async () => {
 test('gap_ahead_isJumpedAndNothingBehind', async () => {
   const { element, worker } = await playing();
   element.currentTime = 10;
-  worker.say({ type: 'seekto', session: 1, position: 10.4, reason: 'gap' });
+  worker.say({ type: 'seekto', session: 1, from: 10, position: 10.4, reason: 'gap' });
   assert.equal(element.currentTime, 10.4);
-  worker.say({ type: 'seekto', session: 1, position: 9, reason: 'gap' });
+  worker.say({ type: 'seekto', session: 1, from: 8.9, position: 9, reason: 'gap' });
   assert.equal(element.currentTime, 10.4);
+});
+
+test('gap_judgedBeforeTheViewerSoughtBack_isNotJumped', async () => {
+  const { element, worker } = await playing();
+  element.currentTime = 3;
+  worker.say({ type: 'seekto', session: 1, from: 10, position: 10.4, reason: 'gap' });
+  assert.equal(element.currentTime, 3);
 });
 
 test('elementError_crossesToTheEngine', async () => {
@@ -388,7 +395,7 @@ test('anotherMediaSource_afterAnElementError_startsWhereItShouldAndPlaysOn', asy
   // A failed element pauses; a new source puts everything back.
   Object.assign(element, { paused: true, playbackRate: 1, currentTime: 0, readyState: 0 });
   worker.say({ type: 'handle', session: 1, handle: {} as MediaSourceHandle });
-  worker.say({ type: 'seekto', session: 1, position: 7.3, reason: 'start' });
+  worker.say({ type: 'seekto', session: 1, from: 7.3, position: 7.3, reason: 'start' });
   assert.equal(element.paused, false);
   assert.equal(element.playbackRate, 1.5);
   element.happen('loadedmetadata', { readyState: 1 });
@@ -486,7 +493,7 @@ test('liveStream_isKnownByItsStatus', async () => {
   assert.equal(player.programDateTime?.toISOString(), '2024-01-01T00:00:02.000Z');
   player.seekToLiveEdge();
   assert.ok(Math.abs(element.currentTime - 103) < 0.2);
-  worker.say({ type: 'seekto', session: 1, position: 80, reason: 'live' });
+  worker.say({ type: 'seekto', session: 1, from: 20, position: 80, reason: 'live' });
   assert.equal(element.currentTime, 80);
 });
 

@@ -96,7 +96,7 @@ test('worker_lostDuringLoad_settlesTheLoadAllTheSame', async () => {
   assert.equal(loadOf(next).startTime, 20);
   next.say({ type: 'handle', session: 1, handle: { of: 'second' } as never });
   next.say(loaded(1));
-  next.say({ type: 'seekto', session: 1, position: 20, reason: 'start' });
+  next.say({ type: 'seekto', session: 1, from: 20, position: 20, reason: 'start' });
   element.happen('loadedmetadata', { readyState: 1 });
   assert.equal(element.currentTime, 20);
   element.happen('canplay', { readyState: 3 });
@@ -215,7 +215,7 @@ test('worker_lostInALiveStream_goesOnAsFarFromTheEdge', async () => {
   element.currentTime = 0; // as it is with another MediaSource
   next.say({ type: 'handle', session: load.session, handle: { of: 'second' } as never });
   next.say(loaded(load.session));
-  next.say({ type: 'seekto', session: load.session, position: 20, reason: 'start' });
+  next.say({ type: 'seekto', session: load.session, from: 20, position: 20, reason: 'start' });
   assert.equal(element.currentTime, 20);
   await player.destroy();
 });

@@ -33,6 +33,9 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
   /** By so much the engine may be wrong about where the element is. */
   private static final double TOLERANCE_S = 0.1;
 
+  /** An element that is further back than this from a gap is not in front of it any more. */
+  private static final double GONE_BACK_S = 1;
+
   private final EventLoop loop;
   private final Journal journal;
   private final VirtualMediaSource.Traits traits;
@@ -271,7 +274,8 @@ public final class VirtualPage implements Event.Sink, Event.Handler, MediaSink.F
     } else if (event.reason() == Event.SeekReason.LIVE) {
       rescues.add(event.positionS());
       element.seek(event.positionS());
-    } else if (event.positionS() > element.currentTime()) {
+    } else if (event.positionS() > element.currentTime()
+        && element.currentTime() > event.fromS() - GONE_BACK_S) {
       jumps.add(event.positionS());
       element.seek(event.positionS());
     }

@@ -110,6 +110,7 @@ final class EventEncoder implements Event.Sink, Event.Handler {
   public void seekTo(Event.SeekTo event) {
     outbox.post(
         Message.of("seekto", event.session())
+            .with("from", event.fromS())
             .with("position", event.positionS())
             .with("reason", event.reason().wireName()));
   }

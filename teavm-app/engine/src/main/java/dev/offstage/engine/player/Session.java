@@ -329,7 +329,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     state = State.STREAMING;
     events.send(SessionMessages.loaded(id, durationS, startS, chooser, played, playback.streams()));
     if (startS > 0) {
-      events.send(new Event.SeekTo(id, startS, Event.SeekReason.START));
+      events.send(new Event.SeekTo(id, startS, startS, Event.SeekReason.START));
     }
     if (earlyQualityId != null) {
       setQuality(earlyQualityId);
@@ -374,7 +374,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       playback = newPlayback();
       play(tracks.spanAt(timeS));
       element.restart(timeS);
-      events.send(new Event.SeekTo(id, timeS, Event.SeekReason.START));
+      events.send(new Event.SeekTo(id, timeS, timeS, Event.SeekReason.START));
       requestTick();
     }
   }
@@ -421,8 +421,9 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   }
 
   private void move(double timeS, Event.SeekReason reason) {
+    double fromS = element.positionS();
     element.move(timeS);
-    events.send(new Event.SeekTo(id, timeS, reason));
+    events.send(new Event.SeekTo(id, fromS, timeS, reason));
   }
 
   private double startPosition(Presentation loaded) {
@@ -458,9 +459,10 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     if (state != State.STREAMING || changeSpan() || !followLive()) {
       return; // it has failed, or starts anew
     }
+    double fromS = element.positionS();
     double jumpS = element.gapJump(playback.tracks());
     if (!Double.isNaN(jumpS)) {
-      events.send(new Event.SeekTo(id, jumpS, Event.SeekReason.GAP));
+      events.send(new Event.SeekTo(id, fromS, jumpS, Event.SeekReason.GAP));
     }
     status.send(platform.clock().nowMs(), element, playback, stalls, live);
     if (element.isWatched() || status.isDue()) {

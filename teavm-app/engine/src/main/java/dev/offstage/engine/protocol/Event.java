@@ -168,8 +168,12 @@ public sealed interface Event {
     }
   }
 
-  /** Move the element. */
-  record SeekTo(int session, double positionS, SeekReason reason) implements Event {
+  /**
+   * Move the element.
+   *
+   * @param fromS where it was taken to be; a viewer who has gone back since needs no gap jumped
+   */
+  record SeekTo(int session, double fromS, double positionS, SeekReason reason) implements Event {
     @Override
     public void deliverTo(Handler handler) {
       handler.seekTo(this);
