@@ -59,14 +59,6 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   /** By so much at the second try: it should get over a frame that cannot be decoded. */
   private static final double STEP_OVER_S = 0.3;
 
-  /**
-   * So long after an append was refused a page would have heard of it if the element had failed.
-   */
-  private static final double VERDICT_MS = 1_000;
-
-  /** Pages may be frozen, and there is nothing to play on an element that takes no media. */
-  private static final double LONGEST_VERDICT_MS = 90_000;
-
   private static final MediaType[] PLAYED_TYPES = {MediaType.VIDEO, MediaType.AUDIO};
 
   private final int id;
@@ -96,12 +88,8 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private int decodeRepairs;
   private @Nullable String earlyQualityId;
 
-  /**
-   * What to say about an append that has been refused, unless the element turns out to have failed.
-   */
-  private @Nullable PlayerError refusal;
-
-  private double refusedAtMs;
+  /** An append that has been refused, until it is known why. */
+  private @Nullable Refusal refusal;
 
   Session(
       Command.Load request,
@@ -272,8 +260,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   @Override
   public void onRefused(PlayerError error) {
     if (refusal == null) {
-      refusal = error;
-      refusedAtMs = platform.clock().nowMs();
+      refusal = new Refusal(error, platform.clock().nowMs());
       playback.halt();
       requestTick();
     }
@@ -470,17 +457,11 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     }
   }
 
-  /**
-   * An element that has failed takes no more media, and its page says so in a moment, in one order
-   * or the other. Only where a page that has looked at it since says nothing, the media is to
-   * blame.
-   */
-  private void judge(PlayerError refused) {
-    double nowMs = platform.clock().nowMs();
-    if (element.seenAtMs() > refusedAtMs + VERDICT_MS || nowMs > refusedAtMs + LONGEST_VERDICT_MS) {
-      fail(refused);
+  private void judge(Refusal refused) {
+    if (refused.isTheMediasFault(element.seenAtMs(), platform.clock().nowMs())) {
+      fail(refused.error());
     } else {
-      pulse.requestWithin(VERDICT_MS);
+      pulse.requestWithin(Refusal.VERDICT_MS);
     }
   }
 
