@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * which shows only when it is full.
  */
 final class BufferRoom {
+  /** Where making room for a segment has not helped so often, its quality is too large. */
+  private static final int MOST_TIMES_FULL = 4;
+
   /** With less than this ahead and no room for more, a stream cannot go on with what it has. */
   private static final double LEAST_AHEAD_S = 0.5;
 
@@ -27,6 +30,8 @@ final class BufferRoom {
   private double possibleAheadS = Double.POSITIVE_INFINITY;
   private double possibleBehindS = Double.POSITIVE_INFINITY;
   private boolean wantsAll;
+  private double fullAtS = Double.NaN;
+  private int fullTimes;
 
   /**
    * @param onChange run when room has been made
@@ -79,10 +84,21 @@ final class BufferRoom {
    * what a seek back has left far ahead, and the first pieces of a segment of which the rest found
    * no room, make room; without any, less is held ahead.
    *
+   * @param segmentStartS where the segment starts that found no room
    * @param appendingFromS as for {@link #trim}
-   * @return whether there is anything to be done about it
+   * @return whether there is anything to be done about it that has not been tried too often
    */
-  boolean make(double positionS, double appendingFromS) {
+  boolean make(double segmentStartS, double positionS, double appendingFromS) {
+    fullTimes = segmentStartS == fullAtS ? fullTimes + 1 : 1;
+    fullAtS = segmentStartS;
+    if (fullTimes <= MOST_TIMES_FULL && makeSome(positionS, appendingFromS)) {
+      return true;
+    }
+    fullTimes = 0; // a smaller one may be tried at this place
+    return false;
+  }
+
+  private boolean makeSome(double positionS, double appendingFromS) {
     possibleBehindS = 0;
     TimeRanges buffered = queue.buffered();
     double runEndS = inventory.runEndS(positionS);
@@ -100,10 +116,10 @@ final class BufferRoom {
     if (hasOld || hasStray) {
       return true;
     }
-    double aheadS = inventory.mediaS(positionS, runEndS, buffered);
     if (wantsAll) {
       return false;
     }
+    double aheadS = inventory.mediaS(positionS, runEndS, buffered);
     if (aheadS < LEAST_AHEAD_S) {
       // Playback stands, or will in a moment: what is left of other segments is of no use to it.
       remove(0, Double.POSITIVE_INFINITY);

@@ -97,4 +97,24 @@ final class SegmentFetch {
       entry = target.asEntry(Double.NaN, entry.bytes());
     }
   }
+
+  /**
+   * Nothing of what has been made of it counts any more.
+   *
+   * @return whether some of it has been queued to be appended
+   */
+  boolean restart() {
+    isConverting = false;
+    ready.clear();
+    tags.clear();
+    mediaStartS = Double.NaN;
+    hasPictures = false;
+    if (!begun) {
+      return false;
+    }
+    begun = false;
+    attempt++;
+    piecesUnderWay = 0;
+    return true;
+  }
 }

@@ -58,9 +58,6 @@ public final class TrackStream {
   /** Media closer to the playhead than this is not replaced any more by a change of quality. */
   private static final double SWITCH_GUARD_S = 1;
 
-  /** Where making room for a segment has not helped so often, its quality is too large. */
-  private static final int MOST_TIMES_FULL = 4;
-
   /** So much media is loaded ahead even where no more bytes should be held. */
   private static final double LEAST_AHEAD_S = 2;
 
@@ -77,7 +74,7 @@ public final class TrackStream {
   private final RepresentationStore store;
   private final SegmentLocator locator;
   private final SegmentInventory inventory = new SegmentInventory();
-  private final SegmentAppender appender;
+  private final SegmentPlacer placer;
   private final SegmentFetcher fetcher;
   private final QualityChooser chooser;
   private final Adaptation adaptation;
@@ -93,8 +90,6 @@ public final class TrackStream {
   private @Nullable RepresentationData awaited;
 
   private double tornFromS = Double.NaN;
-  private double fullAtS = Double.NaN;
-  private int fullTimes;
   private boolean closed;
 
   public TrackStream(
@@ -114,7 +109,8 @@ public final class TrackStream {
     Parts parts = new Parts();
     this.store = new RepresentationStore(presentation, playlists, loader, parts);
     this.locator = new SegmentLocator(presentation, inventory, chooser, store::of);
-    this.appender = new SegmentAppender(presentation, timelines, queue, inventory, parts);
+    this.placer = new SegmentPlacer(presentation, timelines, inventory);
+    SegmentAppender appender = new SegmentAppender(placer, queue, inventory, parts);
     this.fetcher = new SegmentFetcher(loader, appender, parts);
     this.chooser = chooser;
     this.adaptation = new Adaptation(chooser, locator, fetcher);
@@ -131,7 +127,7 @@ public final class TrackStream {
   public void refresh(Presentation refreshed) {
     store.refresh(refreshed);
     locator.refresh(refreshed);
-    appender.refresh(refreshed);
+    placer.refresh(refreshed);
     replacement.refresh(refreshed);
   }
 
@@ -372,10 +368,17 @@ public final class TrackStream {
     }
   }
 
-  /** Whether there is a lower quality than that of a segment. */
-  private boolean hasSmaller(SegmentFetch of) {
-    AdaptationSet set = selection.inPeriod(of.target.periodIndex());
-    return set != null && set.representations().get(0) != of.target.data().representation();
+  /** There is no room for a segment, nor can any be made: a smaller one may find some. */
+  private void onFull(SegmentFetch source) {
+    PlayerError full =
+        PlayerError.fatal(ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null);
+    RepresentationData data = source.target.data();
+    AdaptationSet set = selection.inPeriod(source.target.periodIndex());
+    if (set != null && set.representations().get(0) != data.representation()) {
+      leaveOut(data, full);
+    } else {
+      fail(full);
+    }
   }
 
   private void changed() {
@@ -454,23 +457,9 @@ public final class TrackStream {
           if (source.replaced != null) {
             replacement.onFailed();
             changed();
-            return;
-          }
-          PlayerError full =
-              PlayerError.fatal(
-                  ErrorCode.QUOTA_EXCEEDED, "There is no room for the next segment.", null);
-          double startS = source.target.startS();
-          fullTimes = startS == fullAtS ? fullTimes + 1 : 1;
-          fullAtS = startS;
-          if (fullTimes <= MOST_TIMES_FULL && room.make(positionS, fetcher.appendingFromS())) {
-            return; // it is loaded again
-          }
-          if (hasSmaller(source)) {
-            fullTimes = 0;
-            leaveOut(source.target.data(), full);
-          } else {
-            fail(full);
-          }
+          } else if (!room.make(source.target.startS(), positionS, fetcher.appendingFromS())) {
+            onFull(source);
+          } // else it is loaded again
         }
         case REJECTED, CLOSED -> {
           if (!closed) {
