@@ -19,9 +19,6 @@ final class PlaylistIndex implements SegmentIndex {
   /** A target duration is rounded, and may be 0. */
   private static final double LEAST_UPDATE_S = 0.5;
 
-  /** Numbers of segments are told apart up to here, also where they are moments in milliseconds. */
-  private static final double NUMBERS = 1 << 30;
-
   final MediaPlaylist playlist;
   final PlaylistPlace place;
 
@@ -48,7 +45,7 @@ final class PlaylistIndex implements SegmentIndex {
     List<Key> mapKeys = map == null || isGap ? List.of() : map.keys();
     List<Key> keys = isGap ? List.of() : playlist.keys(position);
     return new Segment(
-        (int) ((playlist.mediaSequence(position) + place.resets()) % NUMBERS),
+        playlist.mediaSequence(position) + place.resets(),
         startS,
         startS + playlist.durationS(position),
         Address.of(playlist.segmentUrl(position)),

@@ -1,6 +1,6 @@
 package dev.offstage.engine.hls;
 
-import dev.offstage.engine.util.Hex;
+import dev.offstage.engine.util.PercentEncoding;
 import dev.offstage.engine.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +26,7 @@ final class QueryParameters {
   }
 
   private static String decode(String url, int from, int to) {
-    byte[] bytes = new byte[4 * (to - from)];
-    int size = 0;
-    for (int i = from; i < to; i++) {
-      char c = url.charAt(i);
-      int escaped = c == '%' && i + 2 < to ? Hex.byteAt(url, i + 1) : -1;
-      if (escaped >= 0) {
-        bytes[size++] = (byte) escaped;
-        i += 2;
-      } else {
-        size = Utf8.encode(c == '+' ? ' ' : c, bytes, size);
-      }
-    }
-    return Utf8.decode(bytes, 0, size);
+    byte[] bytes = PercentEncoding.decode(url.substring(from, to).replace('+', ' '));
+    return Utf8.decode(bytes, 0, bytes.length);
   }
 }

@@ -306,18 +306,9 @@ final class Tracks {
         add(new Representation(id, format, bandwidthBps, null, segments, 0));
         return;
       }
-      for (String type : new String[] {"audio/mpeg", "audio/mp4"}) {
-        boolean isRaw = type.equals("audio/mpeg");
-        Format its =
-            new Format(
-                type,
-                isRaw ? null : "mp3",
-                0,
-                0,
-                0,
-                format.audioSamplingRateHz(),
-                format.audioChannels());
-        add(new Representation(isRaw ? id : id + "-mp4", its, bandwidthBps, null, segments, 0));
+      for (Format its : Format.mp3(format.audioSamplingRateHz(), format.audioChannels())) {
+        String itsId = its.codecs() == null ? id : id + "-mp4";
+        add(new Representation(itsId, its, bandwidthBps, null, segments, 0));
       }
     }
 

@@ -1,6 +1,6 @@
 package dev.offstage.engine.net;
 
-import dev.offstage.engine.util.Hex;
+import dev.offstage.engine.util.PercentEncoding;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +24,7 @@ final class DataUrls {
     }
     return url.lastIndexOf(";base64", comma) == comma - 7
         ? base64(url, comma + 1)
-        : escaped(url, comma + 1);
-  }
-
-  private static byte[] escaped(String url, int from) {
-    byte[] bytes = new byte[url.length() - from];
-    int size = 0;
-    for (int i = from; i < url.length(); i++) {
-      char c = url.charAt(i);
-      int escaped = c == '%' ? Hex.byteAt(url, i + 1) : -1;
-      bytes[size++] = (byte) (escaped >= 0 ? escaped : c);
-      i += escaped >= 0 ? 2 : 0;
-    }
-    return Arrays.copyOf(bytes, size);
+        : PercentEncoding.decode(url.substring(comma + 1));
   }
 
   private static byte @Nullable [] base64(String url, int from) {

@@ -55,7 +55,6 @@ final class FileLoad implements Cancelable, Loader.Callback {
   private final CodecProbe probe = new CodecProbe();
   private final FileSearch search;
   private @Nullable Cancelable tail;
-  private boolean isProbed;
   private double headBytes;
   private double sizeBytes;
 
@@ -79,7 +78,7 @@ final class FileLoad implements Cancelable, Loader.Callback {
 
   /** Whether files of a kind can be played without a manifest. */
   static boolean canPlay(SegmentKind kind) {
-    return kind == SegmentKind.MPEG_TS || kind == SegmentKind.PACKED_AUDIO;
+    return kind.isTransmuxed();
   }
 
   /**
@@ -128,10 +127,14 @@ final class FileLoad implements Cancelable, Loader.Callback {
       playWhole();
       return;
     }
-    sizeBytes = Math.max(0, lengthBytes - TAIL_BYTES);
-    search.beginTail(sizeBytes);
+    beginTail();
     ByteRange range = new ByteRange(sizeBytes, ByteRange.OPEN_END);
     tail = loader.load(new Request(RequestKind.INDEX, Address.of(url), range, true, null), this);
+  }
+
+  private void beginTail() {
+    sizeBytes = Math.max(0, lengthBytes - TAIL_BYTES);
+    search.beginTail(sizeBytes);
   }
 
   @Override
@@ -150,8 +153,7 @@ final class FileLoad implements Cancelable, Loader.Callback {
 
   @Override
   public void onRestart() {
-    sizeBytes = Math.max(0, lengthBytes - TAIL_BYTES);
-    search.beginTail(sizeBytes);
+    beginTail();
   }
 
   @Override
@@ -190,10 +192,7 @@ final class FileLoad implements Cancelable, Loader.Callback {
       sets.add(set(MediaType.VIDEO, List.of(format), bandwidthBps, init));
     }
     if (isMp3) {
-      // Browsers take it as it is, or in MP4, few of them both.
-      Format raw = new Format("audio/mpeg", null, 0, 0, 0, 0, 0);
-      Format packed = new Format("audio/mp4", "mp3", 0, 0, 0, 0, 0);
-      sets.add(set(MediaType.AUDIO, List.of(raw, packed), bandwidthBps, init));
+      sets.add(set(MediaType.AUDIO, Format.mp3(0, 0), bandwidthBps, init));
     } else if (video == null && audio != null) {
       Format format = new Format("audio/mp4", audio, 0, 0, 0, 0, 0);
       sets.add(set(MediaType.AUDIO, List.of(format), bandwidthBps, init));

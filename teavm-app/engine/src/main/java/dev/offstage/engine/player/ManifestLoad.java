@@ -91,13 +91,14 @@ final class ManifestLoad implements Cancelable, Loader.Callback {
       file.finish();
       return;
     }
-    Bytes all = new HeapBytes(SegmentStart.join(pieces, size));
+    byte[] text = SegmentStart.join(pieces, size);
+    Bytes all = new HeapBytes(text);
     if (PlaylistParser.isPlaylist(all)) {
       HlsLoad hls = new HlsLoad(loader, callback);
       underWay = hls;
       hls.start(all, finalUrl);
     } else {
-      parseMpd(all, finalUrl);
+      parseMpd(text, finalUrl);
     }
   }
 
@@ -134,10 +135,10 @@ final class ManifestLoad implements Cancelable, Loader.Callback {
     }
   }
 
-  private void parseMpd(Bytes body, String finalUrl) {
+  private void parseMpd(byte[] text, String finalUrl) {
     Presentation presentation;
     try {
-      presentation = MpdParser.parse(body.copy(0, body.sizeBytes()), finalUrl);
+      presentation = MpdParser.parse(text, finalUrl);
     } catch (ParserException e) {
       callback.onFailed(error(e, url));
       return;

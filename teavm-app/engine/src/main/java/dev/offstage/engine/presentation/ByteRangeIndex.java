@@ -10,9 +10,6 @@ public final class ByteRangeIndex implements SegmentIndex {
    */
   private static final double SLIVER_S = 0.005;
 
-  /** Segments are told apart by where they lie, so that others may be found between them. */
-  private static final double NUMBERS = 1 << 30;
-
   private final Address address;
   private final double[] startsS;
   private final double[] endsS;
@@ -82,7 +79,7 @@ public final class ByteRangeIndex implements SegmentIndex {
       throw new IndexOutOfBoundsException("segment " + position + " of " + count);
     }
     return new Segment(
-        (int) (firstBytes[position] % NUMBERS),
+        firstBytes[position],
         startsS[position],
         endsS[position],
         address,

@@ -1,5 +1,6 @@
 package dev.offstage.engine.presentation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record Format(
     double frameRate,
     int audioSamplingRateHz,
     int audioChannels) {
+
+  /** MP3 in the two forms of which a browser knows one or the other: as it is, and in MP4. */
+  public static List<Format> mp3(int audioSamplingRateHz, int audioChannels) {
+    return List.of(
+        new Format("audio/mpeg", null, 0, 0, 0, audioSamplingRateHz, audioChannels),
+        new Format("audio/mp4", "mp3", 0, 0, 0, audioSamplingRateHz, audioChannels));
+  }
 
   /** The type as {@code MediaSource.isTypeSupported} wants it. */
   public String contentType() {

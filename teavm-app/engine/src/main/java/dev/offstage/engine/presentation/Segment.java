@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One media segment.
  *
  * @param position its place in its {@link SegmentIndex}; where segments are added and removed, a
- *     number that stays the same
+ *     number that stays the same and that no other segment of the Representation has
  * @param startS where it starts, in seconds from the start of its period
  * @param endS where it ends, in seconds from the start of its period
  * @param address where it is
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isGap whether it is missing at the source and must not be asked for
  */
 public record Segment(
-    int position,
+    double position,
     double startS,
     double endS,
     Address address,
@@ -34,7 +34,7 @@ public record Segment(
 
   /** A segment of a Representation that says all else. */
   public Segment(
-      int position, double startS, double endS, Address address, @Nullable ByteRange range) {
+      double position, double startS, double endS, Address address, @Nullable ByteRange range) {
     this(position, startS, endS, address, range, null, KNOWN_TIMELINE, null, false);
   }
 

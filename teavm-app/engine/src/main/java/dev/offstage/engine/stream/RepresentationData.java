@@ -13,7 +13,6 @@ import dev.offstage.engine.presentation.Representation;
 import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.presentation.SegmentAddressing;
 import dev.offstage.engine.presentation.SegmentIndex;
-import dev.offstage.engine.presentation.SegmentSearch;
 import dev.offstage.engine.util.Cancelable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class RepresentationData {
   private final List<InitSegment> inits = new ArrayList<>();
   private final List<Bytes> initBytes = new ArrayList<>();
   private final @Nullable PlaylistSource playlist;
-  private final @Nullable SegmentSearch search;
+  private final SegmentAddressing.@Nullable Searched searched;
   private @Nullable SegmentIndex index;
   private @Nullable InitSegment awaitedInit;
   private @Nullable Cancelable initLoad;
@@ -57,10 +56,7 @@ final class RepresentationData {
     if (representation.segments() instanceof SegmentAddressing.Listed listed) {
       index = listed.index();
     }
-    search =
-        representation.segments() instanceof SegmentAddressing.Searched searched
-            ? searched.search()
-            : null;
+    searched = representation.segments() instanceof SegmentAddressing.Searched its ? its : null;
     playlist =
         representation.segments() instanceof SegmentAddressing.Playlist its
             ? playlists.of(its)
@@ -97,10 +93,10 @@ final class RepresentationData {
     SegmentIndex known = knownIndex();
     if (known == null) {
       startIndexLoad();
-    } else if (search != null) {
-      ByteRange wanted = search.wantedAt(timeS);
+    } else if (searched != null) {
+      ByteRange wanted = searched.search().wantedAt(timeS);
       if (wanted != null) {
-        search(search, wanted);
+        search(searched, wanted);
         return null;
       }
     }
@@ -109,12 +105,14 @@ final class RepresentationData {
 
   /** The segments as far as they are known; null leaves it at that. */
   @Nullable SegmentIndex knownIndex() {
-    return search != null ? search.index() : playlist == null ? index : playlist.index();
+    return searched != null
+        ? searched.search().index()
+        : playlist == null ? index : playlist.index();
   }
 
   /** Whether segments are cut as they are found, so that tracks may miss their edges by far. */
   boolean isSearched() {
-    return search != null;
+    return searched != null;
   }
 
   /** The playlist that names the segments, or null. */
@@ -206,12 +204,11 @@ final class RepresentationData {
     }
   }
 
-  private void search(SegmentSearch its, ByteRange wanted) {
+  private void search(SegmentAddressing.Searched its, ByteRange wanted) {
     if (indexLoad == null) {
-      SearchLoad started = new SearchLoad(its, new IndexCallback());
+      SearchLoad started = new SearchLoad(its.search(), new IndexCallback());
       indexLoad = started;
-      started.start(
-          ((SegmentAddressing.Searched) representation.segments()).address(), wanted, loader);
+      started.start(its.address(), wanted, loader);
     }
   }
 

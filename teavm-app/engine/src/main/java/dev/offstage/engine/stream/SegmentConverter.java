@@ -8,7 +8,6 @@ import dev.offstage.engine.media.HeapBytes;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.Segment;
-import dev.offstage.engine.transmux.PackedAudioTransmuxer;
 import dev.offstage.engine.transmux.SegmentKind;
 import dev.offstage.engine.transmux.TimedMetadata;
 import dev.offstage.engine.transmux.TrackFragment;
@@ -17,7 +16,6 @@ import dev.offstage.engine.transmux.TransmuxOptions;
 import dev.offstage.engine.transmux.TransmuxOptions.Tracks;
 import dev.offstage.engine.transmux.Transmuxed;
 import dev.offstage.engine.transmux.Transmuxer;
-import dev.offstage.engine.transmux.TsTransmuxer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +102,7 @@ final class SegmentConverter {
             && follows(before.segment(), target.segment());
     Transmuxer current = transmuxer;
     if (current == null || source != target.data() || kind != found) {
-      TransmuxOptions options = options(target.data().representation().format());
-      current =
-          found == SegmentKind.MPEG_TS
-              ? new TsTransmuxer(options)
-              : new PackedAudioTransmuxer(options);
+      current = Transmuxer.of(found, options(target.data().representation().format()));
       transmuxer = current;
       source = target.data();
       kind = found;

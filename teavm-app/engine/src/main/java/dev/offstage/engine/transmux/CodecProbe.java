@@ -70,13 +70,10 @@ public final class CodecProbe {
 
   private void begin() {
     SegmentKind kind = SegmentKind.of(head.array(), head.size());
-    if (kind != SegmentKind.MPEG_TS && kind != SegmentKind.PACKED_AUDIO) {
+    if (!kind.isTransmuxed()) {
       return; // it says all in its first boxes, which may be many bytes
     }
-    Transmuxer made =
-        kind == SegmentKind.MPEG_TS
-            ? new TsTransmuxer(TransmuxOptions.DEFAULT)
-            : new PackedAudioTransmuxer(TransmuxOptions.DEFAULT);
+    Transmuxer made = Transmuxer.of(kind, TransmuxOptions.DEFAULT);
     transmuxer = made;
     made.begin(Double.NaN, false);
     made.push(new HeapBytes(head.toArray()));

@@ -33,6 +33,11 @@ public enum SegmentKind {
     AC3
   }
 
+  /** Whether a {@link Transmuxer} has to make of it what SourceBuffers take. */
+  public boolean isTransmuxed() {
+    return this == MPEG_TS || this == PACKED_AUDIO;
+  }
+
   /**
    * Looks at the first bytes of a segment.
    *

@@ -17,6 +17,17 @@ public interface Transmuxer {
   double WRAP_S = 8589934592.0 / 90000;
 
   /**
+   * A new one.
+   *
+   * @param kind of which the segments are, {@link SegmentKind#isTransmuxed}
+   */
+  static Transmuxer of(SegmentKind kind, TransmuxOptions options) {
+    return kind == SegmentKind.MPEG_TS
+        ? new TsTransmuxer(options)
+        : new PackedAudioTransmuxer(options);
+  }
+
+  /**
    * A segment begins.
    *
    * @param expectedS about when it starts, in media time, in seconds: timestamps are taken for
