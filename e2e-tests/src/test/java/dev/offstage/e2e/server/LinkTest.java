@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,28 +36,54 @@ class LinkTest {
   void oneMegabyte_at5Mbit_takes1600ms() {
     server.serve("/a.m4s", new byte[1_000_000]).link(new Link(5e6, 0));
     warmUp();
-    assertEquals(1.6, secondsToGet("/a.m4s"), 0.16);
+    assertTakes(1.6, () -> secondsToGet("/a.m4s"));
   }
 
   @Test
   void smallSlices_at1Mbit_doNotDrift() {
     server.serve("/a.m4s", new byte[100_000]).link(new Link(1e6, 0));
     warmUp();
-    assertEquals(0.8, secondsToGet("/a.m4s"), 0.08);
+    assertTakes(0.8, () -> secondsToGet("/a.m4s"));
   }
 
   @Test
   void latency_ofEachRequest_isWaitedBeforeTheFirstByte() {
     server.serve("/a.m4s", new byte[10]).link(new Link(1e9, 100));
     warmUp();
-    assertEquals(0.1, secondsToGet("/a.m4s"), 0.05);
+    assertTakes(0.1, () -> secondsToGet("/a.m4s"));
   }
 
   @Test
-  void twoConnections_shareTheLinkFairly() throws Exception {
+  void twoConnections_shareTheLinkFairly() {
     server.serve("/a.m4s", new byte[250_000]).serve("/b.m4s", new byte[250_000]);
     server.link(new Link(5e6, 0));
     warmUp();
+    // If one had the link to itself first, it would be done after half the time.
+    assertTakes(0.8, () -> Collections.max(secondsToGetBoth()));
+    assertTakes(0.8, () -> Collections.min(secondsToGetBoth()) + 0.04);
+  }
+
+  @Test
+  void idleTime_isNotSavedUp() {
+    server.serve("/a.m4s", new byte[100_000]).link(new Link(2e6, 0));
+    warmUp();
+    secondsToGet("/a.m4s");
+    assertTakes(0.4, () -> secondsToGet("/a.m4s"));
+  }
+
+  /**
+   * It never takes less, and no more where the machine has the time: of some tries the best counts.
+   */
+  private static void assertTakes(double seconds, DoubleSupplier measure) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 10 && best > 1.1 * seconds + 0.02; i++) {
+      best = Math.min(best, measure.getAsDouble());
+      assertTrue(best >= 0.95 * seconds, best + " s");
+    }
+    assertEquals(seconds, best, 0.1 * seconds + 0.02);
+  }
+
+  private List<Double> secondsToGetBoth() {
     long start = System.nanoTime();
     List<CompletableFuture<Double>> ends = new ArrayList<>();
     for (String path : List.of("/a.m4s", "/b.m4s")) {
@@ -64,18 +92,7 @@ class LinkTest {
               .sendAsync(get(path), HttpResponse.BodyHandlers.ofByteArray())
               .thenApply(response -> (System.nanoTime() - start) / 1e9));
     }
-    double first = ends.get(0).get();
-    double second = ends.get(1).get();
-    assertEquals(0.8, Math.max(first, second), 0.08);
-    assertTrue(Math.abs(first - second) < 0.08, first + " s and " + second + " s");
-  }
-
-  @Test
-  void idleTime_isNotSavedUp() throws Exception {
-    server.serve("/a.m4s", new byte[100_000]).link(new Link(2e6, 0));
-    warmUp();
-    secondsToGet("/a.m4s");
-    assertEquals(0.4, secondsToGet("/a.m4s"), 0.06);
+    return ends.stream().map(CompletableFuture::join).toList();
   }
 
   /** Opens the connection and loads the classes, which the link does not account for. */

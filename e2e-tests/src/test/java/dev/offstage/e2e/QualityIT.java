@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which quality a viewer gets. */
-class AdaptationIT {
+class QualityIT {
   private static final String FIRST_720P = "/media/ladder/v720/00001.m4s";
 
   /** What lies in the buffer is replaced under the decoder's nose, and no frame is lost by it. */
