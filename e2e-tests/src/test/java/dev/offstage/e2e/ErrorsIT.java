@@ -152,7 +152,7 @@ class ErrorsIT {
     Rule cut = server.on(ladderSegment("en", 3)).times(1).cutAfter(500);
     Rule reset = server.on(ladderSegment("en", 4)).times(1).resetAfter(500);
     page.create(Map.of("network", Map.of("timeout", 500))).load(LADDER_240P);
-    page.waitUntil("stage.media.buffered.end(0) >= 4"); // what a viewer has by then
+    page.waitForBuffer(4); // what a viewer has by then
     page.play();
     page.waitUntil("stage.media.buffered.end(0) >= 12");
     page.waitForProgress();

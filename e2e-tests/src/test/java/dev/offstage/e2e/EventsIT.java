@@ -57,7 +57,7 @@ class EventsIT {
     page.load(LADDER_480P);
     page.play();
     page.waitForTime(2.5);
-    page.blockMainThread(Duration.ofSeconds(5));
+    page.freezeMainThread(Duration.ofSeconds(5));
     page.waitUntil("stage.player.stats().stalledTime > 1");
     stuck.release();
     page.waitForTime(5);

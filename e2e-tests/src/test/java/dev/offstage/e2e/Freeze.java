@@ -2,11 +2,13 @@ package dev.offstage.e2e;
 
 import static dev.offstage.e2e.media.TestMedia.LADDER_480P_VIDEO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.page.Passed;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.server.Link;
 import dev.offstage.e2e.server.MediaServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,19 @@ final class Freeze {
     page.create(Map.of("buffer", Map.of("ahead", 4))).load(LADDER_480P_VIDEO);
     page.play();
     page.waitForTime(1);
+  }
+
+  /** Freezes it; a page that waits leaves the processor to those that compute meanwhile. */
+  static Passed solid(PlayerPage page, int seconds) {
+    Passed passed = page.freezeMainThread(Duration.ofSeconds(seconds));
+    assertTrue(passed.wall() >= seconds, passed::toString);
+    return passed;
+  }
+
+  /** Has it compute for 1900 of every 2000 ms during 20 s. */
+  static Passed nearlyAllTheTime(PlayerPage page) {
+    return page.blockMainThread(
+        Duration.ofSeconds(20), Duration.ofMillis(1900), Duration.ofMillis(2000));
   }
 
   /** Fails unless as much media as wall time has passed. */

@@ -100,6 +100,7 @@ class HlsTsIT {
       page.seek(middleOf(number));
       page.awaitFrame(number);
     }
+    page.waitForBuffer(2); // it is not this that is to be fast
     page.play();
     page.waitForEnded();
     page.awaitLastFrame(149, middleOf(149));

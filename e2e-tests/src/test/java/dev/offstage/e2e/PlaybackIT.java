@@ -50,6 +50,7 @@ class PlaybackIT {
   @PlaybackTest
   void play_acrossSegments_showsFramesInOrder(Setup setup, PlayerPage page) {
     page.load(LADDER_240P);
+    page.waitForBuffer(4);
     page.recordFrames();
     page.play();
     page.waitForTime(2.6);

@@ -107,7 +107,7 @@ class RecoveryIT {
     start(page);
     double before = page.currentTime();
     page.terminateWorker();
-    page.blockMainThread(LONG_ENOUGH);
+    freeze(page);
     checkResumed(page, before, 1);
   }
 
@@ -115,7 +115,7 @@ class RecoveryIT {
   void page_blockedAgainAndAgain_raisesNoFalseAlarm(PlayerPage page) {
     start(page);
     page.blockMainThread(Duration.ofSeconds(3), Duration.ofMillis(1400), Duration.ofMillis(1500));
-    page.blockMainThread(LONG_ENOUGH);
+    freeze(page);
     page.waitForProgress();
     assertEquals(List.of(), page.warnings());
   }
@@ -141,6 +141,14 @@ class RecoveryIT {
     page.openWithWorkerFaults().create(Map.of("buffer", Map.of("ahead", 6))).load(LADDER_480P);
     page.play();
     page.waitForTime(1);
+  }
+
+  private static void freeze(PlayerPage page) {
+    if (page.setup() == Setup.FIREFOX) {
+      page.blockMainThread(LONG_ENOUGH);
+    } else {
+      page.freezeMainThread(LONG_ENOUGH);
+    }
   }
 
   private static void checkResumed(PlayerPage page, double before, int count) {

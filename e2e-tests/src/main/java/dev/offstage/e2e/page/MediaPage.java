@@ -168,13 +168,12 @@ public class MediaPage implements AutoCloseable {
 
   /** The seconds buffered from the playhead on, without a gap. */
   public double bufferedAhead() {
-    Map<String, Object> snapshot = Json.map(evaluate("stage.snapshot()"));
-    double time = Json.number(snapshot.get("currentTime"));
-    return ranges(snapshot.get("buffered")).stream()
-        .filter(range -> range.contains(time))
-        .mapToDouble(range -> range.end() - time)
-        .findFirst()
-        .orElse(0);
+    return number("stage.bufferedAhead()");
+  }
+
+  /** Waits until so many seconds are buffered from the playhead on. */
+  public void waitForBuffer(double seconds) {
+    waitUntil("stage.bufferedAhead() >= " + seconds);
   }
 
   /** How often playback came to a halt because the buffer had run out. */
@@ -289,7 +288,17 @@ public class MediaPage implements AutoCloseable {
     }
   }
 
-  /** Blocks the page's main thread once. Returns when it is free again. */
+  /**
+   * Freezes the page's main thread, which waits for the server and does nothing meanwhile. Firefox
+   * goes on with much of its work during such a wait: there, {@linkplain #blockMainThread block}.
+   */
+  public Passed freezeMainThread(Duration time) {
+    server.serve(PREFIX + "thaw", "");
+    server.on(PREFIX + "thaw").times(1).delay(time);
+    return passed(evaluate("() => stage.freeze()"));
+  }
+
+  /** Has the page's main thread compute, once. Returns when it is free again. */
   public Passed blockMainThread(Duration time) {
     return blockMainThread(time, time, time);
   }
@@ -299,12 +308,10 @@ public class MediaPage implements AutoCloseable {
    * meanwhile.
    */
   public Passed blockMainThread(Duration total, Duration busy, Duration period) {
-    Map<String, Object> passed =
-        Json.map(
-            evaluate(
-                "([total, busy, period]) => stage.block(total, busy, period)",
-                List.of(ms(total), ms(busy), ms(period))));
-    return new Passed(Json.number(passed.get("media")), Json.number(passed.get("wall")));
+    return passed(
+        evaluate(
+            "([total, busy, period]) => stage.block(total, busy, period)",
+            List.of(ms(total), ms(busy), ms(period))));
   }
 
   /** An assertion error that tells all that is known. */
@@ -350,6 +357,11 @@ public class MediaPage implements AutoCloseable {
   /** Milliseconds, in the one number type that crosses to the page. */
   static double ms(Duration duration) {
     return duration.toMillis();
+  }
+
+  private static Passed passed(Object value) {
+    Map<String, Object> passed = Json.map(value);
+    return new Passed(Json.number(passed.get("media")), Json.number(passed.get("wall")));
   }
 
   private static List<Range> ranges(Object value) {

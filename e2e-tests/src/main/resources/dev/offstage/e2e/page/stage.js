@@ -31,8 +31,23 @@ for (const type of EVENTS) {
 let recorder = null;
 let tone = null;
 
+/** Seconds of media time and of wall time that pass while something is done. */
+async function passing(act) {
+  await later(0);
+  const wall = performance.now();
+  const time = media.currentTime;
+  await act();
+  // currentTime stands still within a task, and Firefox brings it up to date some tasks later.
+  await later(100);
+  return {
+    media: media.currentTime - time,
+    wall: (performance.now() - wall) / 1000,
+  };
+}
+
 export const stage = {
   media,
+  bufferedAhead,
   /** The element's events so far: type, currentTime, seconds buffered ahead, performance.now(). */
   story,
 
@@ -100,22 +115,23 @@ export const stage = {
    * @param periodMs the period's length
    * @returns seconds of media time and of wall time that passed
    */
-  async block(totalMs, busyMs, periodMs) {
-    await later(0);
-    const wall = performance.now();
-    const time = media.currentTime;
-    const end = wall + totalMs;
-    for (let start = wall; start < end; start += periodMs) {
-      await later(Math.max(0, start - performance.now()));
-      spin(Math.min(start + busyMs, end) - performance.now());
-    }
-    // currentTime stands still within a task, and Firefox brings it up to date some tasks later.
-    await later(100);
-    return {
-      media: media.currentTime - time,
-      wall: (performance.now() - wall) / 1000,
-    };
-  },
+  block: (totalMs, busyMs, periodMs) =>
+    passing(async () => {
+      const begin = performance.now();
+      const end = begin + totalMs;
+      for (let start = begin; start < end; start += periodMs) {
+        await later(Math.max(0, start - performance.now()));
+        spin(Math.min(start + busyMs, end) - performance.now());
+      }
+    }),
+
+  /** The same while the main thread waits for a request, as it would in an alert or a debugger. */
+  freeze: () =>
+    passing(() => {
+      const request = new XMLHttpRequest();
+      request.open('GET', 'thaw', false);
+      request.send();
+    }),
 };
 
 window.stage = stage;
