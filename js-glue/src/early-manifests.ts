@@ -1,3 +1,4 @@
+import { firstPlaylists } from './first-playlists.js';
 import type { Command } from './protocol.js';
 
 /** The part of a worker's or page's global scope that is needed. */
@@ -5,90 +6,161 @@ export interface FetchScope {
   fetch: typeof fetch;
 }
 
+type Load = Extract<Command, { type: 'load' }>;
+
 /** A request under way, until it is taken. */
 interface EarlyRequest {
+  session: number;
   url: string;
   answer: Promise<Response>;
   controller: AbortController;
 }
 
+/** Milliseconds after which a playlist that the engine has not asked for is not wanted. */
+const PATIENCE = 5_000;
+
 /**
- * The manifests' requests, sent while the engine is still on its way. Once there, the engine fetches
- * a manifest as soon as it is given the load, and gets the answer that is under way already.
+ * The requests for manifests, and for the playlists that the engine will want next, sent while it is
+ * still on its way. Once there, it gets the answers that are under way already.
  */
 export class EarlyManifests {
   readonly #scope: FetchScope;
-  /** By session. */
-  readonly #requests = new Map<number, EarlyRequest>();
+  readonly #fetch: typeof fetch;
+  #manifests: EarlyRequest[] = [];
+  #playlists: EarlyRequest[] = [];
+  /** Manifests that may still name playlists. */
+  readonly #unread = new Set<EarlyRequest>();
+  /** What the engine has asked for by itself, from when it is here until all early ones are done. */
+  #seen: Set<RequestInfo | URL> | null = null;
 
   constructor(scope: FetchScope) {
     this.#scope = scope;
+    this.#fetch = scope.fetch;
   }
 
   /** Takes note of a message that waits for the engine. */
   note(command: Command): void {
     if (command.type === 'unload') {
-      this.#drop(command.session);
-    } else if (command.type === 'load') {
-      this.#load(command);
+      this.#drop(this.#all.filter(({ session }) => session === command.session));
+    } else if (command.type === 'load' && !command.config.network.hooked) {
+      // A hook has a word in it; else it is asked for as the engine does.
+      const manifest = this.#ask(command, command.url);
+      this.#manifests.push(manifest);
+      this.#unread.add(manifest);
+      this.#askForPlaylists(command, manifest)
+        .catch(() => undefined) // who takes the answer hears of its failure
+        .finally(() => {
+          this.#unread.delete(manifest);
+          this.#stepAside();
+        });
     }
   }
 
-  /** Gives the engine its messages; the first fetch of a manifest meanwhile is answered early. */
+  /**
+   * Gives the engine its messages. It fetches the manifests meanwhile, as soon as it is given the
+   * loads, and playlists when it has read them.
+   */
   handOver(give: () => void): void {
-    const scope = this.#scope;
-    const original = scope.fetch;
-    scope.fetch = (input, init) =>
-      this.#take(input, init?.signal ?? null) ?? original.call(scope, input, init);
+    const seen = new Set<RequestInfo | URL>();
+    this.#seen = seen;
+    this.#scope.fetch = (input, init) => {
+      seen.add(input);
+      const early = this.#take(input, init?.signal ?? null);
+      return early ?? this.#fetch.call(this.#scope, input, init);
+    };
     try {
       give();
     } finally {
-      scope.fetch = original;
-      this.drop();
+      this.#drop(this.#manifests);
+      if (this.#seen) {
+        setTimeout(() => this.drop(), PATIENCE);
+      }
     }
   }
 
   /** Gives the requests up, unless they have been taken. */
   drop(): void {
-    for (const session of this.#requests.keys()) {
-      this.#drop(session);
-    }
+    this.#unread.clear();
+    this.#drop(this.#all);
   }
 
-  #load({ session, url, config }: Extract<Command, { type: 'load' }>): void {
-    if (config.network.hooked) {
-      return; // the application has a word in it
-    }
+  get #all(): EarlyRequest[] {
+    return [...this.#manifests, ...this.#playlists];
+  }
+
+  #ask({ session, config }: Load, url: string): EarlyRequest {
     const { headers, withCredentials } = config.network;
     const controller = new AbortController();
-    const answer = this.#scope.fetch(url, {
+    const answer = this.#fetch.call(this.#scope, url, {
       headers,
-      // As the engine asks.
       credentials: withCredentials ? 'include' : 'same-origin',
       signal: controller.signal,
     });
-    // Who takes the answer hears of its failure.
     answer.catch(() => undefined);
-    this.#requests.set(session, { url, answer, controller });
+    return { session, url, answer, controller };
   }
 
-  #drop(session: number): void {
-    this.#requests.get(session)?.controller.abort();
-    this.#requests.delete(session);
+  /** The answer is the engine's to read; this reads a copy. */
+  async #askForPlaylists(load: Load, manifest: EarlyRequest): Promise<void> {
+    const response = await manifest.answer;
+    if (!response.ok || !isHls(response)) {
+      return;
+    }
+    const text = await response.clone().text();
+    const usualAudio = !load.config.audioLanguage && !load.audioTrack;
+    for (const url of firstPlaylists(text, response.url, usualAudio)) {
+      // The load has not been given up, nor has the engine been faster.
+      if (this.#unread.has(manifest) && !this.#seen?.has(url)) {
+        this.#playlists.push(this.#ask(load, url));
+      }
+    }
   }
 
   /** An answer, once; from then on it is aborted by whom it belongs to. */
   #take(input: RequestInfo | URL, signal: AbortSignal | null): Promise<Response> | null {
-    for (const [session, { url, answer, controller }] of this.#requests) {
-      if (url === input) {
-        this.#requests.delete(session);
-        if (signal?.aborted) {
-          controller.abort();
-        }
-        signal?.addEventListener('abort', () => controller.abort());
-        return answer;
-      }
+    const found = this.#all.find(({ url }) => url === input);
+    if (!found) {
+      return null;
     }
-    return null;
+    const { answer, controller } = found;
+    this.#forget(found);
+    const abort = (): void => {
+      this.#unread.delete(found);
+      controller.abort();
+    };
+    if (signal?.aborted) {
+      abort();
+    }
+    signal?.addEventListener('abort', abort);
+    return answer;
   }
+
+  #drop(unwanted: EarlyRequest[]): void {
+    for (const request of unwanted) {
+      this.#unread.delete(request);
+      request.controller.abort();
+      this.#forget(request);
+    }
+    this.#stepAside();
+  }
+
+  #forget(request: EarlyRequest): void {
+    this.#manifests = this.#manifests.filter((other) => other !== request);
+    this.#playlists = this.#playlists.filter((other) => other !== request);
+    this.#stepAside();
+  }
+
+  /** When there is nothing left to hand over, the engine fetches for itself. */
+  #stepAside(): void {
+    if (this.#seen && !this.#all.length && !this.#unread.size) {
+      this.#seen = null;
+      this.#scope.fetch = this.#fetch;
+    }
+  }
+}
+
+function isHls({ headers, url }: Response): boolean {
+  return (
+    /mpegurl/i.test(headers.get('content-type') ?? '') || /\.m3u8?$/i.test(new URL(url).pathname)
+  );
 }
