@@ -1,3 +1,5 @@
+import { endOf } from './ranges.js';
+
 /** Events of the element that may make it playable. */
 const PROGRESS_EVENTS = ['loadedmetadata', 'loadeddata', 'canplay', 'progress', 'seeked'];
 
@@ -77,8 +79,4 @@ function playable(element: HTMLMediaElement): boolean {
     return false;
   }
   return readyState > element.HAVE_CURRENT_DATA || endOf(buffered) >= duration - END_TOLERANCE_S;
-}
-
-function endOf(ranges: TimeRanges): number {
-  return ranges.length ? ranges.end(ranges.length - 1) : 0;
 }

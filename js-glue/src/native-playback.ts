@@ -1,5 +1,7 @@
 import { ErrorCode, PlayerError } from './errors.js';
 import { chooseMse } from './mse.js';
+import { Outcome } from './outcome.js';
+import { endOf } from './ranges.js';
 
 /** Names of files that elements play by themselves; streams have others, or none. */
 const FILE = /\.(mp4|m4[av]|mov|webm|mkv|mp3|og[agv]|opus|wav|flac|aac)$/i;
@@ -45,18 +47,15 @@ function hlsOnly(element: HTMLMediaElement): boolean {
 
 /** What the element plays by itself: no worker, no tracks, no qualities, but the same promises. */
 export class NativePlayback {
-  /** Settles when the element can play, or has all that its `preload` lets it have, or never will. */
-  readonly ready: Promise<void>;
+  readonly outcome = new Outcome();
   readonly #element: HTMLMediaElement;
   readonly #url: string;
   readonly #over = new AbortController();
-  #pending = true;
-  #reject: (error: PlayerError) => void = () => undefined;
 
   /**
    * @param url absolute
    * @param startTime seconds; negative: from the end; null: where the media says
-   * @param onError hears what goes wrong once `ready` has settled
+   * @param onError hears what goes wrong once the outcome is settled
    */
   constructor(
     element: HTMLMediaElement,
@@ -66,37 +65,32 @@ export class NativePlayback {
   ) {
     this.#element = element;
     this.#url = url;
-    this.ready = new Promise((resolve, reject) => {
-      this.#reject = reject;
-      const { signal } = this.#over;
-      const listen = (type: string, listener: () => void): void =>
-        element.addEventListener(type, listener, { signal });
-      const settle = (): void => {
-        if (element.readyState >= element.HAVE_METADATA) {
-          this.#pending = false;
-          resolve();
-        }
-      };
-      listen('loadeddata', settle);
-      listen('suspend', settle);
-      listen('loadedmetadata', () => {
-        if (startTime !== null) {
-          const end = Number.isFinite(element.duration)
-            ? element.duration
-            : endOf(element.seekable);
-          element.currentTime = startTime < 0 ? Math.max(0, end + startTime) : startTime;
-        }
-      });
-      listen('error', () => {
-        const error = errorOf(element, url);
-        if (this.#pending) {
-          this.#pending = false;
-          this.detach();
-          reject(error);
-        } else {
-          onError(error);
-        }
-      });
+    const { outcome } = this;
+    const listen = (type: string, listener: () => void): void =>
+      element.addEventListener(type, listener, { signal: this.over });
+    // With `preload="metadata"` it may suspend with all that it is to have.
+    const settle = (): void => {
+      if (element.readyState >= element.HAVE_METADATA) {
+        outcome.resolve();
+      }
+    };
+    listen('loadeddata', settle);
+    listen('suspend', settle);
+    listen('loadedmetadata', () => {
+      if (startTime !== null) {
+        const { duration, seekable } = element;
+        const end = Number.isFinite(duration) ? duration : endOf(seekable);
+        element.currentTime = startTime < 0 ? Math.max(0, end + startTime) : startTime;
+      }
+    });
+    listen('error', () => {
+      const error = errorOf(element, url);
+      if (outcome.pending) {
+        this.detach();
+        outcome.reject(error);
+      } else {
+        onError(error);
+      }
     });
     element.src = url;
   }
@@ -104,20 +98,6 @@ export class NativePlayback {
   /** Aborts when it leaves the element. */
   get over(): AbortSignal {
     return this.#over.signal;
-  }
-
-  /** Whether `ready` has not settled yet. */
-  get pending(): boolean {
-    return this.#pending;
-  }
-
-  /** Gives the load up, if it is still under way. Routine, so nobody is forced to catch it. */
-  interrupt(error: PlayerError): void {
-    if (this.#pending) {
-      this.#pending = false;
-      this.ready.catch(() => undefined);
-      this.#reject(error);
-    }
   }
 
   /** Leaves the element, empty if nobody else has taken it. */
@@ -136,8 +116,4 @@ function errorOf({ error }: HTMLMediaElement, url: string): PlayerError {
     url,
     data: { mediaErrorCode: String(error?.code ?? 0) },
   });
-}
-
-function endOf(ranges: TimeRanges): number {
-  return ranges.length ? ranges.end(ranges.length - 1) : 0;
 }

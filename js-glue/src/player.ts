@@ -237,14 +237,14 @@ export class Player extends EventTarget {
     this.#session = session;
     if (client.failure) {
       this.#onWorkerFailure(client.failure);
-      return session.ready;
+      return session.outcome.ready;
     }
     // The player takes the element over: a source of its own would come back on detaching.
     this.#element.removeAttribute('src');
     session.load();
     this.#watch();
     this.#obey(signal, session);
-    return session.ready;
+    return session.outcome.ready;
   }
 
   /** Empties the element. Resolves when the engine has let go of the stream. */
@@ -342,7 +342,7 @@ export class Player extends EventTarget {
     );
     this.#native = native;
     this.#obey(signal, native);
-    return native.ready.then(() => this.#emit('loaded', null));
+    return native.outcome.ready.then(() => this.#emit('loaded', null));
   }
 
   /** The signal of a load gives it up while it is under way. */
@@ -350,7 +350,7 @@ export class Player extends EventTarget {
     signal?.addEventListener(
       'abort',
       () => {
-        if (load.pending) {
+        if (load.outcome.pending) {
           void this.#end('its signal');
         }
       },
@@ -465,7 +465,7 @@ export class Player extends EventTarget {
     const load = session ?? this.#native;
     this.#session = this.#native = null;
     load?.detach();
-    load?.interrupt(interrupted(cause));
+    load?.outcome.interrupt(interrupted(cause));
     if (!session) {
       return Promise.resolve();
     }

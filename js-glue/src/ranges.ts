@@ -23,3 +23,8 @@ export function unflatten(flat: FlatRanges): TimeRange[] {
   }
   return ranges;
 }
+
+/** Where the last range ends, seconds; 0 where there is none. */
+export function endOf(ranges: TimeRanges): number {
+  return ranges.length ? ranges.end(ranges.length - 1) : 0;
+}

@@ -5,6 +5,7 @@ import type { FullConfig } from './config.js';
 import { Figures, type Status } from './figures.js';
 import { type DateRange, dateRangeOf, type LiveView, type TimedMetadata } from './live.js';
 import { Observer, type View } from './observer.js';
+import { Outcome } from './outcome.js';
 import { playOnReturn } from './page-return.js';
 import { QualityLimit } from './quality-limit.js';
 import type {
@@ -39,7 +40,7 @@ export interface SessionHost {
   onGone(): void;
   /** Playback can go on, by another worker. */
   onRecovered(recovery: Recovery): void;
-  /** Something went wrong, and it is not told by the rejection of `ready`. */
+  /** Something went wrong, and it is not told by the outcome of the load. */
   onError(error: PlayerError): void;
 }
 
@@ -97,8 +98,7 @@ export class Session {
   /** Counted up from 1 by the page; names the session in every message. */
   readonly id: number;
   readonly mse: MsePlace;
-  /** Settles when the element can play, or never will. */
-  readonly ready: Promise<void>;
+  readonly outcome = new Outcome();
   videoTracks: readonly TrackMessage[] = [];
   audioTracks: readonly TrackMessage[] = [];
   textTracks: readonly TrackMessage[] = [];
@@ -122,9 +122,6 @@ export class Session {
   /** Whether the first frame is enough, as nobody has asked to play. */
   #frugal: boolean;
   #attachment: Attachment;
-  #resolve: () => void = () => undefined;
-  #reject: (error: PlayerError) => void = () => undefined;
-  #pending = true;
   #failed = false;
   /** What the viewer had set before one MediaSource made way for the next: an element forgets it. */
   #view: View | null = null;
@@ -156,10 +153,6 @@ export class Session {
     this.#source = source;
     this.#element = element;
     this.#host = host;
-    this.ready = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
     this.#attachment = this.#newAttachment(true);
     this.#observer = new Observer(element, {
       onObservation: (observation) => {
@@ -192,11 +185,6 @@ export class Session {
   /** Aborts when the session leaves the element. */
   get over(): AbortSignal {
     return this.#over.signal;
-  }
-
-  /** Whether `ready` has not settled yet. */
-  get pending(): boolean {
-    return this.#pending;
   }
 
   /** Whether a fatal error has ended it: what is buffered may still play. */
@@ -367,23 +355,13 @@ export class Session {
       }
       this.#failed = true;
       this.#lost?.end();
-      if (this.#pending) {
-        this.#pending = false;
+      if (this.outcome.pending) {
         this.detach();
-        this.#reject(error);
+        this.outcome.reject(error);
         return;
       }
     }
     this.#host.onError(error);
-  }
-
-  /** Gives the load up, if it is still under way. Routine, so nobody is forced to catch it. */
-  interrupt(error: PlayerError): void {
-    if (this.#pending) {
-      this.#pending = false;
-      this.ready.catch(() => undefined);
-      this.#reject(error);
-    }
   }
 
   /** Leaves the element, empty if nobody else has taken it. */
@@ -546,10 +524,7 @@ export class Session {
   #onPlayable(): void {
     const recovered = this.#recovering;
     this.#recovering = null;
-    if (this.#pending) {
-      this.#pending = false;
-      this.#resolve();
-    }
+    this.outcome.resolve();
     if (recovered) {
       this.#host.onRecovered({
         error: recovered.error,
