@@ -10,6 +10,13 @@ const UNUSED = [
   [/if \(!this\.shadowRoot\) \{[\s\S]*?innerHTML = [\s\S]*?\}/g, 1],
   [/static shadowRootOptions = .*/g, 1],
   [/(?<=<\/style>)[^`]*/g, 2],
+  // Properties that reflect attributes are our own (src/element-native.ts).
+  [/get src\(\) \{[\s\S]*?set preload\(val\) \{[\s\S]*?\n {4}\}/g, 1],
+  [
+    /const attr = prop\.toLowerCase\(\);\s*if \(propsToAttrs\.has\(attr\)\) \{[\s\S]*?\n {14}\}/g,
+    2,
+  ],
+  [/const propsToAttrs = [\s\S]*?delete\("muted"\);/g, 1],
   [/function serializeAttributes\([\s\S]*?(?=const CustomVideoElement )/g, 1],
 ];
 

@@ -31,7 +31,7 @@ const early = new EarlyManifests(scope);
 
 scope.addEventListener('message', keep);
 
-/** The first message says which engine to start; what follows is for the engine. */
+/** One message says which engine to start; the others are for the engine. */
 function keep({ data }: MessageEvent<Incoming>): void {
   if (data.type === 'boot') {
     // From now on silence means something.
@@ -45,7 +45,7 @@ function keep({ data }: MessageEvent<Incoming>): void {
   }
 }
 
-async function boot({ engine: wanted, files }: BootCommand): Promise<void> {
+async function boot({ engine: wanted, files, module }: BootCommand): Promise<void> {
   let engine: EngineKind = 'wasm';
   let reason = '';
   let main: Main | null = null;
@@ -53,7 +53,7 @@ async function boot({ engine: wanted, files }: BootCommand): Promise<void> {
     if (wanted !== 'js') {
       try {
         reason = wasmObstacle();
-        main = reason ? null : await loadWasm(files.wasm);
+        main = reason ? null : await loadWasm(files.wasm, module);
       } catch (error) {
         reason = messageOf(error);
       }

@@ -84,6 +84,8 @@ export interface BootCommand {
   engine: 'auto' | EngineKind;
   /** Where its builds are, absolute URLs. */
   files: Record<EngineKind, string>;
+  /** The WebAssembly build, where the page has compiled it. */
+  module: WebAssembly.Module | null;
 }
 
 /** Page → worker, for the engine. */

@@ -1,23 +1,17 @@
+import { compileWasm } from './wasm-compile.js';
 import { fetchWasm } from './wasm-fetch.js';
 import { type MemoryRequirements, type RuntimeExports, wasmImports } from './wasm-imports.js';
 
 /** The program's `main`. */
 export type Main = (args: string[]) => void;
 
-/** The browser's own string functions in place of imported ones, where it has them. */
-const OPTIONS = { builtins: ['js-string'] };
-
-/** What TypeScript's declarations do not know of yet. */
-interface WebAssemblyWithOptions {
-  compileStreaming(source: Promise<Response>, options: typeof OPTIONS): Promise<WebAssembly.Module>;
-}
-
-/** Fetches, compiles and instantiates the engine. */
-export async function loadWasm(url: string): Promise<Main> {
-  const module = await (WebAssembly as unknown as WebAssemblyWithOptions).compileStreaming(
-    fetchWasm(url),
-    OPTIONS,
-  );
+/**
+ * Fetches, compiles and instantiates the engine.
+ *
+ * @param compiled what the page has compiled already
+ */
+export async function loadWasm(url: string, compiled: WebAssembly.Module | null): Promise<Main> {
+  const module = compiled ?? (await compileWasm(fetchWasm(url)));
   // What the browser provides itself is not among the imports.
   const stringBuiltins = WebAssembly.Module.imports(module).every(
     (wanted) => wanted.module !== 'wasm:js-string',

@@ -1,6 +1,7 @@
 import { ErrorCode, PlayerError } from './errors.js';
 import { Heartbeat } from './heartbeat.js';
 import type { BootCommand, BootEvent, Command, EngineKind, Event } from './protocol.js';
+import { preloadedEngine } from './preloaded-engine.js';
 import { engineFiles, startWorker } from './worker-script.js';
 
 /** A message of a session. */
@@ -58,8 +59,11 @@ export class WorkerClient {
       };
       worker.onmessageerror = () => this.fail(ErrorCode.PROTOCOL, 'a message could not be read');
       this.#worker = worker;
-      const boot: BootCommand = { type: 'boot', engine: wanted, files: engineFiles() };
-      worker.postMessage(boot);
+      const files = engineFiles();
+      const boot = (module: BootCommand['module']): void =>
+        worker.postMessage({ type: 'boot', engine: wanted, files, module } satisfies BootCommand);
+      const preloaded = wanted === 'js' ? null : preloadedEngine(files.wasm);
+      void (preloaded?.then(boot) ?? boot(null));
     } catch (error) {
       this.fail(ErrorCode.WORKER_START, error instanceof Error ? error.message : String(error));
     }

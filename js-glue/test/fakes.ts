@@ -249,7 +249,7 @@ Object.assign(globalThis, {
   addEventListener: fakeWindow.addEventListener.bind(fakeWindow),
   Worker: FakeWorker,
   MediaSource: FakeMediaSource,
-  document: { baseURI: 'https://page.test/dir/index.html' },
+  document: { baseURI: 'https://page.test/dir/index.html', querySelectorAll: () => [] },
   origin: 'https://page.test',
 });
 // Heartbeats of players that a test leaves behind must not keep the process alive.
