@@ -40,6 +40,8 @@ public final class Benchmark {
           new RecoveryMeasure("terminate"),
           new RecoveryMeasure("hang"),
           new GrowthMeasure(),
+          new PlayersMeasure(true),
+          new PlayersMeasure(false),
           new FreezeMeasure(
               "1900of2000ms",
               Duration.ofSeconds(20),

@@ -48,7 +48,7 @@ final class GrowthMeasure implements Measure {
   public Map<String, Double> take(Stage stage) {
     stage.prepare(BUFFER_AHEAD_S);
     Map<String, Double> values = new LinkedHashMap<>();
-    try (WorkerHeap heap = new WorkerHeap(stage.page())) {
+    try (WorkerHeap heap = new WorkerHeap(stage.page(), 1)) {
       double first = 0;
       double last = 0;
       for (int step = 1; step <= STEPS; step++) {

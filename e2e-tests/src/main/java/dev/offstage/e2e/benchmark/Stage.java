@@ -141,6 +141,20 @@ final class Stage implements AutoCloseable {
     page.evaluate("([url, times]) => bench.cycle(url, times)", List.of(server.url(path), times));
   }
 
+  /**
+   * Puts one more player of our own on the page, and has it play.
+   *
+   * @param shared whether in a worker that it shares with those before
+   * @return milliseconds until its first frame
+   */
+  double addPlayer(String path, boolean shared) {
+    return ((Number)
+            page.evaluate(
+                "([url, worker]) => bench.addPlayer(url, worker)",
+                List.of(server.url(path), shared ? "shared" : "own")))
+        .doubleValue();
+  }
+
   /** Has a transmuxer in a worker make MP4 of a segment, again and again. */
   Map<String, Double> transmux(String name, String path, int warmUp, int segments) {
     return Values.of(

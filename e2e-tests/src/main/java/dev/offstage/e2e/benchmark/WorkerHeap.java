@@ -6,11 +6,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import dev.offstage.e2e.page.MediaPage;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** The heap of a page's one dedicated worker in Chromium, as the DevTools protocol tells of it. */
+/** The heaps of a page's dedicated workers in Chromium, as the DevTools protocol tells of them. */
 final class WorkerHeap implements AutoCloseable {
   private static final int LIMIT_MS = 20_000;
   private static final int LOOK_MS = 20;
@@ -19,13 +20,17 @@ final class WorkerHeap implements AutoCloseable {
   private final Page page;
   private final CDPSession session;
   private final Map<Integer, JsonObject> answers = new HashMap<>();
-  private @Nullable String worker;
+  private final Set<String> workers = new LinkedHashSet<>();
   private int sent;
 
-  WorkerHeap(MediaPage page) {
+  /**
+   * @param count how many workers the page has, or is about to have
+   */
+  WorkerHeap(MediaPage page, int count) {
     this.page = page.playwright();
     session = this.page.context().newCDPSession(this.page);
-    session.on("Target.attachedToTarget", event -> worker = event.get("sessionId").getAsString());
+    session.on(
+        "Target.attachedToTarget", event -> workers.add(event.get("sessionId").getAsString()));
     session.on(
         "Target.receivedMessageFromTarget",
         event -> {
@@ -40,16 +45,23 @@ final class WorkerHeap implements AutoCloseable {
     options.addProperty("waitForDebuggerOnStart", false);
     options.addProperty("flatten", false);
     session.send("Target.setAutoAttach", options);
-    until(() -> worker != null, "worker");
+    until(() -> workers.size() == count, count + " workers");
   }
 
-  /** Bytes of all that is alive, buffers outside the heap included, after garbage collections. */
+  /**
+   * Bytes of all that is alive, buffers outside the heaps included, after garbage collections; the
+   * sum of all workers.
+   */
   double usedBytes() {
-    // The first one queues finalizers, whose work the second one makes free.
-    ask("HeapProfiler.collectGarbage");
-    ask("HeapProfiler.collectGarbage");
-    JsonObject usage = ask("Runtime.getHeapUsage").getAsJsonObject("result");
-    return usage.get("usedSize").getAsDouble() + usage.get("backingStorageSize").getAsDouble();
+    double bytes = 0;
+    for (String worker : workers) {
+      // The first one queues finalizers, whose work the second one makes free.
+      ask(worker, "HeapProfiler.collectGarbage");
+      ask(worker, "HeapProfiler.collectGarbage");
+      JsonObject usage = ask(worker, "Runtime.getHeapUsage").getAsJsonObject("result");
+      bytes += usage.get("usedSize").getAsDouble() + usage.get("backingStorageSize").getAsDouble();
+    }
+    return bytes;
   }
 
   @Override
@@ -57,7 +69,7 @@ final class WorkerHeap implements AutoCloseable {
     session.detach();
   }
 
-  private JsonObject ask(String method) {
+  private JsonObject ask(String worker, String method) {
     int id = ++sent;
     JsonObject message = new JsonObject();
     message.addProperty("id", id);

@@ -1,6 +1,6 @@
 // One measurement on one fresh page, driven from outside through `window.bench`. The page has the
 // media element; times are milliseconds since an origin that each function names.
-import { CONTENDERS } from "./contenders.js";
+import { CONTENDERS, until } from "./contenders.js";
 import { stage } from "/page/stage.js";
 
 /** How long anything may take before a measurement has failed. */
@@ -19,6 +19,9 @@ for (const type of ["loadstart", "loadedmetadata", "loadeddata", "canplay", "pla
 }
 
 let contender = null;
+
+/** Kept, so that they live. */
+const players = [];
 let quality = null;
 
 /** Of the long ladder, by lines of the picture. */
@@ -132,6 +135,31 @@ window.bench = {
       await limited(shown, "second frame");
       await limited(contender.unload(), "end of the stream");
     }
+  },
+
+  /**
+   * Adds a player with an element of its own, and plays.
+   *
+   * @param worker `shared` or `own`
+   * @returns milliseconds from making it to its first frame
+   */
+  async addPlayer(url, worker) {
+    const { Player } = await import("/dist/offstage.js");
+    if (!players.length) {
+      const ready = new Player(document.createElement("video"));
+      await limited(until(() => ready.engine !== null), "engine");
+      await ready.destroy(); // leaves its worker to the first one
+    }
+    const element = document.body.appendChild(document.createElement("video"));
+    Object.assign(element, { muted: true, autoplay: true, width: 80 });
+    const shown = new Promise((resolve) => {
+      element.requestVideoFrameCallback((_, { presentationTime }) => resolve(presentationTime));
+    });
+    const began = performance.now();
+    const player = new Player(element, { worker, buffer: { ahead: 10 } });
+    players.push(player);
+    await limited(player.load(url), "stream");
+    return (await limited(shown, "first frame")) - began;
   },
 
   /** Breaks the worker, and says how playback got over it. */

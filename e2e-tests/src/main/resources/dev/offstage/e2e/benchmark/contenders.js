@@ -108,7 +108,7 @@ export const CONTENDERS = {
 };
 
 /** Resolves when the condition holds, asked every few milliseconds. */
-async function until(condition) {
+export async function until(condition) {
   while (!condition()) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
