@@ -17,6 +17,16 @@ const UNUSED = [
     2,
   ],
   [/const propsToAttrs = [\s\S]*?delete\("muted"\);/g, 1],
+  // Our classes all have `call` and `set`.
+  [/if \(this\.call\) (?=return this\.call)/g, 1],
+  [/const nativeFn = [\s\S]*?\.apply\(this\.nativeEl, args\);/g, 1],
+  [/if \(this\.set\) (?=\{)/g, 1],
+  [/if \(this\.nativeEl\) \{\s*this\.nativeEl\[prop\] = val;\s*\}/g, 1],
+  // For elements that extend others (`is`), which ours do not.
+  [/, \{ is \}/g, 1],
+  [/, is(?= \}\))/g, 1],
+  [/const natAttrs = .*/g, 1],
+  [/\.\.\.natAttrs,/g, 1],
   [/function serializeAttributes\([\s\S]*?(?=const CustomVideoElement )/g, 1],
 ];
 

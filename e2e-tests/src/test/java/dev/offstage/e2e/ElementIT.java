@@ -196,6 +196,28 @@ class ElementIT {
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void config_setWhilePlaying_holdsAtOnce_andStartsAnewOnlyWhereItMust(
+      MediaServer server, MediaPage page) {
+    open(server, page);
+    show(page, LADDER_240P, "autoplay config='{\"buffer\": {\"ahead\": 4}}'");
+    page.waitUntil("stage.media.currentTime > 0.2");
+    page.evaluate(
+        """
+        () => {
+          stage.played = stage.media.player;
+          stage.media.setAttribute('config', '{"buffer": {"ahead": 12, "behind": 5}}');
+        }""");
+    page.waitUntil("stage.media.buffered.end(0) > 10");
+    assertEquals(true, page.evaluate("stage.media.player === stage.played"));
+    assertEquals(1, page.number("stage.count('loadedmetadata')"));
+    assertEquals(5, page.number("stage.media.config.buffer.behind"));
+
+    page.evaluate("() => { stage.media.config = { mse: 'window' }; }");
+    page.waitUntil("stage.media.player !== stage.played && stage.media.player.mse === 'window'");
+    page.waitUntil("stage.media.readyState >= 2");
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void loop_beginsAnew_withMediaThatIsNoLongerBuffered(MediaServer server, MediaPage page) {
     open(server, page);
     show(page, LADDER_240P, "loop config='{\"buffer\": {\"ahead\": 4, \"behind\": 1}}'");
