@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what is published into a repository of its own and builds the sample from it.
+# Installs what is published into a repository of its own, builds the sample from it, and has it play a stream in a
+# browser.
 set -eu
 cd "$(dirname "$0")/.."
 repository="$PWD/target/samples-repository"
@@ -21,4 +22,9 @@ done
   -Dmaven.repo.local="$repository" -Dmaven.repo.local.tail="$known"
 [ -s samples/stream-in-java/target/site/program.js ] ||
   { echo "samples: no program was compiled" >&2; exit 1; }
-echo "samples: built samples/stream-in-java/target/site"
+
+./mvnw -q -pl e2e-tests -am verify -Dspotless.check.skip -Dtest=NoTest -Dsurefire.failIfNoSpecifiedTests=false \
+  -Dit.test=StreamInJavaIT -Doffstage.sample="$PWD/samples/stream-in-java/target/site"
+grep -q 'tests="1".*skipped="0"' e2e-tests/target/failsafe-reports/TEST-*.StreamInJavaIT.xml ||
+  { echo "samples: nothing was played" >&2; exit 1; }
+echo "samples: samples/stream-in-java/target/site plays a stream"
