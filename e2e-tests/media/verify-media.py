@@ -22,6 +22,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 from array import array
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
@@ -579,27 +580,28 @@ def check_stream(playlist: Path, count: int, tones: list[int]) -> str:
     return f"{count} frames of {ids}, tones {tones}"
 
 
+def told(label: str, examine: Callable[[], str]) -> bool:
+    """Prints what came of it; whether all is well."""
+    try:
+        print(f"ok    {label}: {examine()}")
+    except (Wrong, OSError, KeyError, ValueError) as problem:
+        print(f"WRONG {label}: {type(problem).__name__}: {problem}")
+        return False
+    return True
+
+
 def verify(manifest: Path) -> bool:
     name = manifest.relative_to(FILES).as_posix()
-    good = True
     if name in STREAMS:
-        try:
-            print(f"ok    {name}: {check_stream(manifest, *STREAMS[name])}")
-        except (Wrong, OSError, KeyError, ValueError) as problem:
-            print(f"WRONG {name}: {type(problem).__name__}: {problem}")
-            good = False
-        return good
+        return told(name, lambda: check_stream(manifest, *STREAMS[name]))
+    good = True
     renditions: dict[str, int] = {}
     for representation in representations(manifest):
         label = f"{name} {representation.period_index}/{representation.id}"
         if representation.attribute("codecs").startswith(UNPLAYABLE_CODECS):
             print(f"skip  {label}: {representation.attribute('codecs')}")
             continue
-        try:
-            print(f"ok    {label}: {check(representation, renditions)}")
-        except (Wrong, OSError, KeyError, ValueError) as problem:
-            print(f"WRONG {label}: {type(problem).__name__}: {problem}")
-            good = False
+        good &= told(label, lambda: check(representation, renditions))
     return good
 
 

@@ -1,6 +1,7 @@
 import { FakeElement, FakeWorker, settled } from './fakes.js';
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { NO_STATUS } from '../src/figures.js';
 import { ErrorCode, Player, type PlayerConfig } from '../src/index.js';
 import type { Event as EngineEvent } from '../src/protocol.js';
 
@@ -158,22 +159,5 @@ test('worker_fixedOnceMade_cannotBeConfigured', () => {
 });
 
 function status(session: number, bandwidth = 1e6): EngineEvent {
-  return {
-    type: 'status',
-    session,
-    position: 0,
-    bandwidth,
-    videoBuffered: [],
-    audioBuffered: [],
-    bytesLoaded: 0,
-    requests: 0,
-    retries: 0,
-    stalls: 0,
-    stalledTime: 0,
-    liveStart: NaN,
-    liveEdge: NaN,
-    targetLatency: NaN,
-    date: NaN,
-    at: 0,
-  };
+  return { ...NO_STATUS, type: 'status', session, bandwidth };
 }

@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { renderDocs } from './docs.mjs';
+import { withParts } from './parts.mjs';
 import { media, offstage, pages, samples, site } from './paths.mjs';
 import { styleHashes } from './style-hashes.mjs';
 
@@ -39,6 +40,7 @@ async function copyFiles() {
 async function writePages(hashes) {
   for (const name of (await readdir(pages)).filter((file) => file.endsWith('.html'))) {
     const html = await readFile(join(pages, name), 'utf8');
-    await writeFile(join(site, name), html.replace('{style-hashes}', hashes));
+    const current = name === 'index.html' ? './' : name;
+    await writeFile(join(site, name), withParts(html, { root: '', current, hashes }));
   }
 }

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Marked } from 'marked';
+import { withParts } from './parts.mjs';
 import { docs, pages, site } from './paths.mjs';
 
 /** For people who work on Offstage itself, and read it where its source is. */
@@ -9,7 +10,8 @@ const LEFT_OUT = ['architecture.md'];
 
 /** @param {string} hashes of the styles that are allowed inline */
 export async function renderDocs(hashes) {
-  const template = await readFile(join(pages, 'docs/page.html'), 'utf8');
+  const page = await readFile(join(pages, 'docs/page.html'), 'utf8');
+  const template = withParts(page, { root: '../', current: 'docs/index.html', hashes });
   const names = (await readdir(docs)).filter(
     (name) => name.endsWith('.md') && !LEFT_OUT.includes(name),
   );
@@ -17,7 +19,6 @@ export async function renderDocs(hashes) {
   for (const name of names) {
     const { title, body } = render(await readFile(join(docs, name), 'utf8'), names);
     const html = template
-      .replace('{style-hashes}', () => hashes)
       .replaceAll('{title}', () => title)
       .replace('{body}', () => body);
     await writeFile(join(site, 'docs', pageOf(name)), html);

@@ -218,6 +218,33 @@ class ElementIT {
   }
 
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  void crossorigin_saysWhetherCookiesAreSent_alsoWithAnElementOfThePage(
+      MediaServer server, MediaPage page) {
+    try (MediaServer media = MediaServer.start().serve("/media/", ProjectFiles.media())) {
+      media.allowOrigin(server.origin(), true);
+      open(server, page);
+      page.evaluate("() => { document.cookie = 'token=1'; }");
+      for (String crossorigin : List.of("anonymous", "use-credentials")) {
+        media.requests().clear();
+        // The cookie is of the host, whatever the port.
+        page.evaluate(
+            """
+            ([src, crossorigin]) => stage.show(`<offstage-video src="${src}" crossorigin="${crossorigin}">
+                <video slot="media" muted></video></offstage-video>`)""",
+            List.of(media.url(LADDER_240P), crossorigin));
+        page.waitUntil("stage.media.readyState >= 2 && stage.count('loadedmetadata') === 1");
+        assertEquals(true, page.evaluate("stage.media.nativeEl.parentNode === stage.media"));
+        String expected = crossorigin.equals("anonymous") ? null : "token=1";
+        assertEquals(expected, media.requests().await(LADDER_240P).header("cookie"));
+        assertEquals(
+            expected, media.requests().await(ladderSegment("v240", 1)).header("cookie"));
+      }
+    } finally {
+      page.evaluate("() => { document.cookie = 'token=; max-age=0'; }");
+    }
+  }
+
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void loop_beginsAnew_withMediaThatIsNoLongerBuffered(MediaServer server, MediaPage page) {
     open(server, page);
     show(page, LADDER_240P, "loop config='{\"buffer\": {\"ahead\": 4, \"behind\": 1}}'");
