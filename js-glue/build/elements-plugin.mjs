@@ -22,6 +22,13 @@ const UNUSED = [
   [/const nativeFn = [\s\S]*?\.apply\(this\.nativeEl, args\);/g, 1],
   [/if \(this\.set\) (?=\{)/g, 1],
   [/if \(this\.nativeEl\) \{\s*this\.nativeEl\[prop\] = val;\s*\}/g, 1],
+  // Ours tells events otherwise (src/element-class.ts), and observes neither `id` nor `class`.
+  [/handleEvent\(event\) \{[\s\S]*?\n {4}\}/g, 1],
+  [/if \(\["id", "class"\]\.includes\(attrName\)\) return;/g, 1],
+  [/if \(mutation\.type === "attributes"\) (?=\{)/g, 1],
+  [/set nativeEl\(val\) \{[\s\S]*?\n {4}\}/g, 1],
+  [/(this\.)?#nativeEl = null;/g, 2],
+  [/this\.#nativeEl \?\? /g, 1],
   // For elements that extend others (`is`), which ours do not.
   [/, \{ is \}/g, 1],
   [/, is(?= \}\))/g, 1],

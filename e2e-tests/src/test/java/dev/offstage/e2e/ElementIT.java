@@ -223,7 +223,7 @@ class ElementIT {
     try (MediaServer media = MediaServer.start().serve("/media/", ProjectFiles.media())) {
       media.allowOrigin(server.origin(), true);
       open(server, page);
-      page.evaluate("() => { document.cookie = 'token=1'; }");
+      page.evaluate("() => { document.cookie = 'token=1; path=/'; }");
       for (String crossorigin : List.of("anonymous", "use-credentials")) {
         media.requests().clear();
         // The cookie is of the host, whatever the port.
@@ -236,11 +236,10 @@ class ElementIT {
         assertEquals(true, page.evaluate("stage.media.nativeEl.parentNode === stage.media"));
         String expected = crossorigin.equals("anonymous") ? null : "token=1";
         assertEquals(expected, media.requests().await(LADDER_240P).header("cookie"));
-        assertEquals(
-            expected, media.requests().await(ladderSegment("v240", 1)).header("cookie"));
+        assertEquals(expected, media.requests().await(ladderSegment("v240", 1)).header("cookie"));
       }
     } finally {
-      page.evaluate("() => { document.cookie = 'token=; max-age=0'; }");
+      page.evaluate("() => { document.cookie = 'token=; path=/; max-age=0'; }");
     }
   }
 

@@ -15,8 +15,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
  * has found them, and that depends on sets of objects that are ordered by their identity hash codes
  * ({@code TypeSet.domain}). Once all are found, this puts them in the order of their names.
  *
- * <p>TeaVM offers no way to do so: private fields of it are read. Where they are not what they were,
- * the build fails.
+ * <p>TeaVM offers no way to do so: private fields of it are read. Where they are not what they
+ * were, the build fails.
  */
 public final class StableOrderPlugin implements TeaVMPlugin {
   @Override
