@@ -1,3 +1,6 @@
+/** The tag of a variant, whose URI is on the next line. */
+const VARIANT = '#EXT-X-STREAM-INF:';
+
 /** Some of an attribute list (RFC 8216bis, section 4.2). */
 const GROUP = /[:,]GROUP-ID="([^"]*)"/;
 const AUDIO_GROUP = /[:,]AUDIO="([^"]*)"/;
@@ -13,11 +16,11 @@ const URI = /[:,]URI="([^"]*)"/;
  * @returns absolute URLs
  */
 export function firstPlaylists(text: string, url: string, usualAudio: boolean): string[] {
-  const lines = text.split(/\r?\n/);
-  const at = lines.findIndex((line) => line.startsWith('#EXT-X-STREAM-INF:'));
-  if (!text.startsWith('#EXTM3U') || at < 0 || text.includes('{$')) {
-    return [];
+  if (!text.startsWith('#EXTM3U') || !text.includes(`\n${VARIANT}`) || text.includes('{$')) {
+    return []; // variables are the engine's matter
   }
+  const lines = text.split(/\r?\n/);
+  const at = lines.findIndex((line) => line.startsWith(VARIANT));
   const variant = lines.slice(at + 1).find((line) => line && !line.startsWith('#'));
   const group = AUDIO_GROUP.exec(lines[at] as string)?.[1];
   const sounds = lines.filter((line) => /^#EXT-X-MEDIA:(.*,)?TYPE=AUDIO(,|$)/.test(line));
