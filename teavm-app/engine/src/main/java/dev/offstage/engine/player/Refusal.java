@@ -15,7 +15,7 @@ record Refusal(PlayerError error, double atMs) {
   static final double VERDICT_MS = 1_000;
 
   /** Pages may be frozen, and there is nothing to play on an element that takes no media. */
-  private static final double LONGEST_VERDICT_MS = 90_000;
+  private static final double LONGEST_VERDICT_MS = 600_000;
 
   /**
    * Whether the element cannot have been the reason any more.
