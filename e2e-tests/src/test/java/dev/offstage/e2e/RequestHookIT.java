@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.PlayerFault;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.server.Exchange;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The application's hook sees requests before they are sent, and rewrites them. */
+@SharedPage
 class RequestHookIT {
   private static final int REQUEST_HOOK = 1005;
 

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.offstage.e2e.junit.PlaybackTest;
+import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerFault;
 import dev.offstage.e2e.page.PlayerPage;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Starting, seeking, replacing and ending sessions, and what is fetched for them. */
+@SharedPage
 class SessionsIT {
   private static final int LOAD_INTERRUPTED = 7002;
   private static final double SEGMENT_S = 2;
