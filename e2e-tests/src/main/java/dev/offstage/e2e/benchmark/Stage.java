@@ -128,6 +128,10 @@ final class Stage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (contender.forbidsWasm()) {
+      // As its documentation says.
+      html = html.replaceAll("<link rel=\"preload\".*\n", "");
+    }
     // Browsers may keep code, as almost all servers let them; this one has it to fetch.
     server.header("/dist/**", "Cache-Control", "max-age=3600");
     server.header("/peers/**", "Cache-Control", "max-age=3600");
