@@ -66,7 +66,13 @@ export class MediaBridge {
         this.#operate(command, (buffer) => buffer.abort());
         break;
       case 'sinkchangetype':
-        this.#operate(command, (buffer) => buffer.changeType(command.contentType));
+        this.#operate(command, (buffer) => {
+          buffer.changeType(command.contentType);
+          if (!command.contentType.includes('mpeg')) {
+            // What has no timestamps has switched to sequences, and nothing switches back.
+            buffer.mode = 'segments';
+          }
+        });
         break;
       case 'sinkduration':
         this.#whenIdle((source) => (source.duration = command.duration));

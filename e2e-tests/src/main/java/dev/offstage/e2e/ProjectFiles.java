@@ -34,6 +34,11 @@ public final class ProjectFiles {
     return ROOT.resolve("e2e-tests/benchmark");
   }
 
+  /** The small transport streams of the engine's own tests. */
+  public static Path engineTestMedia() {
+    return ROOT.resolve("teavm-app/engine/src/test/resources/ts");
+  }
+
   /** Projects that bundle the package: {@code e2e-tests/bundlers}. */
   public static Path bundlers() {
     return ROOT.resolve("e2e-tests/bundlers");

@@ -91,6 +91,24 @@ class HlsTsIT {
     }
   }
 
+  /** Of each other kind that browsers decode, a second; in AAC, and as it comes. */
+  @PlaybackTest
+  void streamsOfOtherKinds_play(MediaServer server, PlayerPage page) {
+    server.serve("/kinds/", ProjectFiles.engineTestMedia());
+    page.createOnce(FrameExactness.SMALL_BUFFER);
+    for (String kind :
+        List.of("latm", "opus", "aac-51", "mp3-low", "avc-opengop", "avc-slices", "avc-anamorphic")) {
+      server.serve(
+          "/kinds/" + kind + ".m3u8",
+          "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1,\n" + kind + ".ts\n#EXT-X-ENDLIST\n");
+      page.load("/kinds/" + kind + ".m3u8");
+      page.play();
+      page.waitForEnded();
+      assertTrue(page.currentTime() > 0.9, kind + " ends at " + page.currentTime());
+    }
+    assertEquals(List.of(), page.errors());
+  }
+
   private static void check(PlayerPage page, String playlist) {
     page.createOnce(FrameExactness.SMALL_BUFFER).load("/media/ts/" + playlist + ".m3u8");
     page.awaitFrame(0);

@@ -31,7 +31,7 @@ final class MainThread implements AutoCloseable {
 
   /** The longest task in milliseconds while something is done. */
   Map<String, Double> trace(Runnable action) {
-    List<Double> tasks = TaskTrace.ofBusiest(page, "CrRendererMain", action);
+    List<Double> tasks = TaskTrace.ofBusiest(page, "CrRendererMain", false, action);
     return Map.of(
         "longest", tasks.stream().mapToDouble(ms -> ms).max().orElseThrow(),
         "traced", tasks.stream().mapToDouble(ms -> ms).sum());

@@ -23,8 +23,10 @@ final class TaskTrace {
   /**
    * How long each task took, in milliseconds, of the busiest thread of a name: of several renderers
    * and workers the page's own is.
+   *
+   * @param onProcessor whether only the time counts in which the thread ran
    */
-  static List<Double> ofBusiest(Page page, String threadName, Runnable action) {
+  static List<Double> ofBusiest(Page page, String threadName, boolean onProcessor, Runnable action) {
     Browser browser = page.context().browser();
     browser.startTracing(
         page,
@@ -48,9 +50,9 @@ final class TaskTrace {
     for (JsonElement event : events) {
       JsonObject fields = event.getAsJsonObject();
       if (name(fields).endsWith("RunTask")
-          && fields.has("dur")
+          && fields.has(onProcessor ? "tdur" : "dur")
           && threads.contains(thread(fields))) {
-        double ms = fields.get("dur").getAsDouble() / 1_000;
+        double ms = fields.get(onProcessor ? "tdur" : "dur").getAsDouble() / 1_000;
         busy.merge(thread(fields), ms, Double::sum);
         tasks.computeIfAbsent(thread(fields), key -> new ArrayList<>()).add(ms);
       }

@@ -289,6 +289,24 @@ public class MediaPage implements AutoCloseable {
   }
 
   /**
+   * Plays until one tone has become another.
+   *
+   * @return from the media time of the last look at which the one sounded to that of the first look
+   *     at which the other did
+   */
+  public Range awaitToneChange(double fromHertz, double toHertz) {
+    Object change =
+        evaluate(
+            "([from, to, limit]) => stage.toneChange(from, to, limit)",
+            List.of(fromHertz, toHertz, ms(FRAME_PATIENCE)));
+    if (change == null) {
+      throw failure("no change from " + fromHertz + " to " + toHertz + " Hz");
+    }
+    List<Object> times = Json.list(change);
+    return new Range(Json.number(times.get(0)), Json.number(times.get(1)));
+  }
+
+  /**
    * Freezes the page's main thread, which waits for the server and does nothing meanwhile. Firefox
    * goes on with much of its work during such a wait: there, {@linkplain #blockMainThread block}.
    */

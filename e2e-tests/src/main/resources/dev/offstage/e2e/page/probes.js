@@ -108,6 +108,23 @@ export class ToneMeter {
     void this.#context.resume();
   }
 
+  /** Which of some frequencies is the loudest in the last 20 ms. */
+  loudest(candidates) {
+    const { sampleRate } = this.#context;
+    const samples = new Float32Array(this.#analyser.fftSize);
+    this.#analyser.getFloatTimeDomainData(samples);
+    const late = samples.subarray(samples.length - Math.round(sampleRate / 50));
+    const power = (hertz) => {
+      let [sine, cosine] = [0, 0];
+      late.forEach((sample, i) => {
+        sine += sample * Math.sin((2 * Math.PI * hertz * i) / sampleRate);
+        cosine += sample * Math.cos((2 * Math.PI * hertz * i) / sampleRate);
+      });
+      return sine * sine + cosine * cosine;
+    };
+    return candidates.reduce((best, hertz) => (power(hertz) > power(best) ? hertz : best));
+  }
+
   /** Hertz, or 0 while nothing louder than -60 dB sounds. */
   read() {
     const levels = new Float32Array(this.#analyser.frequencyBinCount);

@@ -108,6 +108,29 @@ export const stage = {
   },
 
   /**
+   * Plays until the sound has changed from one tone to another, and says between which media times:
+   * that of the last look at which the one was the loudest, and of the first at which the other was.
+   */
+  async toneChange(from, to, limitMs) {
+    tone ??= new ToneMeter(media);
+    const end = performance.now() + limitMs;
+    let before = NaN;
+    void media.play();
+    while (performance.now() < end) {
+      await later(4);
+      const time = media.currentTime;
+      const heard = tone.loudest([from, to]);
+      if (tone.read() > 0 && heard === from) {
+        before = time;
+      } else if (tone.read() > 0 && !Number.isNaN(before)) {
+        media.pause();
+        return [before, time];
+      }
+    }
+    return null;
+  },
+
+  /**
    * Blocks the main thread by turns and compares media time with wall time.
    *
    * @param totalMs how long altogether

@@ -77,6 +77,21 @@ class LiveTest {
   }
 
   @Test
+  void playlistWithoutAnythingNew_isLoadedAgainAfterHalfATarget() {
+    SimulatedSession session = session(ORDERLY.halt(20, 30)).load();
+    session.runFor(60_000);
+    List<RequestRecord> audio = session.network().requests("en.m3u8");
+    int halves = 0;
+    for (int i = 1; i < audio.size(); i++) {
+      double passedMs = audio.get(i).startMs() - audio.get(i - 1).startMs();
+      boolean isHalted = audio.get(i - 1).startMs() > 24_000 && audio.get(i).startMs() < 48_000;
+      assertEquals(isHalted ? 1_000 : 2_000, passedMs, isHalted ? 60 : 1_060);
+      halves += passedMs < 1_100 ? 1 : 0;
+    }
+    assertTrue(halves > 20, halves + " after half a target duration");
+  }
+
+  @Test
   void programDateTime_isThatOfThePlayhead() {
     SimulatedSession session = session(ORDERLY).load();
     session.runFor(20_000);

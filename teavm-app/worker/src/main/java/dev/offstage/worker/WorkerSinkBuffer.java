@@ -1,6 +1,7 @@
 package dev.offstage.worker;
 
 import dev.offstage.bindings.dom.DOMException;
+import dev.offstage.bindings.mse.AppendMode;
 import dev.offstage.bindings.mse.SourceBuffer;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.buffer.SinkBuffer;
@@ -67,6 +68,10 @@ final class WorkerSinkBuffer implements SinkBuffer {
         done,
         () -> {
           buffer.changeType(contentType);
+          if (contentType.indexOf("mpeg") < 0) {
+            // What has no timestamps of its own has switched to sequences, and nothing switches back.
+            buffer.setMode(AppendMode.segments());
+          }
           scheduler.schedule(0, () -> finish(null)); // it fires no event
         });
   }

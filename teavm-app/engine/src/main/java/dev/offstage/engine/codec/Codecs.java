@@ -8,7 +8,7 @@ public final class Codecs {
     "avc", "hvc", "hev", "vp8", "vp9", "vp08", "vp09", "av01", "dvh", "dva", "vvc", "vvi"
   };
   private static final String[] AUDIO = {
-    "mp4a", "opus", "Opus", "flac", "fLaC", "ac-3", "ec-3", "ac-4", "alac", "mp3", "dts"
+    "mp4a", "opus", "Opus", "flac", "fLaC", "ac-3", "ec-3", "ac-4", "alac", "mp3", "dts", "vorbis"
   };
 
   private Codecs() {}
@@ -32,6 +32,40 @@ public final class Codecs {
       case "mp3", "mp4a.40.34", "mp4a.69", "mp4a.6B", "mp4a.6b" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * The name of AV1 (AV1 Codec ISO Media File Format Binding, section 5).
+   *
+   * @param second the second byte of the configuration, {@code av1C}
+   * @param third the third one
+   */
+  public static String av1(int second, int third) {
+    int profile = second >> 5 & 7;
+    int level = second & 31;
+    int depth = (third & 0x40) == 0 ? 8 : profile == 2 && (third & 0x20) != 0 ? 12 : 10;
+    String tier = (third & 0x80) == 0 ? "M." : "H.";
+    return "av01."
+        + profile
+        + (level < 10 ? ".0" : ".")
+        + level
+        + tier
+        + (depth < 10 ? "0" : "")
+        + depth;
+  }
+
+  /** Whether the first of a list may lie in WebM. */
+  public static boolean isOfWebm(String codecs) {
+    return switch (family(codecs)) {
+      case "vp8", "vp9", "vp08", "vp09", "av01", "opus", "Opus", "vorbis" -> true;
+      default -> false;
+    };
+  }
+
+  /** The first of a list, whole. */
+  public static String first(String codecs) {
+    int comma = codecs.indexOf(',');
+    return comma < 0 ? codecs : codecs.substring(0, comma);
   }
 
   /** The first of a list, without its profile. */

@@ -4,6 +4,8 @@ import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.mp4.FragmentTime;
 import dev.offstage.engine.mp4.InitSegmentReader;
 import dev.offstage.engine.mp4.TrackHeader;
+import dev.offstage.engine.webm.ClusterTime;
+import dev.offstage.engine.webm.WebmTracks;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class SegmentStart {
   private static double readS(@Nullable Bytes init, Iterable<Bytes> pieces, boolean shown) {
     byte[] start = join(pieces, MOST_BYTES);
     byte[] header = init == null ? start : init.copy(0, init.sizeBytes());
+    if (WebmTracks.isWebm(header)) {
+      return ClusterTime.startS(header, start);
+    }
     List<TrackHeader> tracks = InitSegmentReader.tracks(header);
     return shown ? FragmentTime.shownS(start, tracks) : FragmentTime.startS(start, tracks);
   }

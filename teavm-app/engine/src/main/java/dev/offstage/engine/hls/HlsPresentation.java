@@ -68,7 +68,7 @@ public final class HlsPresentation {
 
   /** Where the media playlist is that has to be loaded first. */
   public Address first() {
-    return VariantGroup.of(playlist.variants()).get(0).address();
+    return VariantGroup.of(playlist).get(0).address();
   }
 
   /** What media playlists may import. */
@@ -114,7 +114,10 @@ public final class HlsPresentation {
     }
     List<String> leftOut = new ArrayList<>();
     PlaylistIndexReader reader = new PlaylistIndexReader(isAlone ? Variables.NONE : variables());
-    Tracks tracks = new Tracks(playlist, reader, first(), index, mediaCodecs, leftOut);
+    Segment sample = sample(first);
+    // No tag says so; where the name does not, either, the media itself does, though late.
+    boolean isWebm = sample != null && PlaylistPlace.path(sample.url()).endsWith(".webm");
+    Tracks tracks = new Tracks(playlist, reader, first(), index, mediaCodecs, isWebm, leftOut);
     double durationS = live == null ? endS : Double.POSITIVE_INFINITY;
     Period period = new Period("hls", 0, durationS, tracks.adaptationSets());
     return new Presentation(durationS, List.of(period), leftOut, startS(first, endS), endS, live);

@@ -125,7 +125,8 @@ record PlaylistPlace(double shiftS, int timelineBase, int resets, boolean wasLiv
         : Math.abs(dateMs - otherMs) < 1_000;
   }
 
-  private static String path(String url) {
+  /** Without the query, which may be another each time. */
+  static String path(String url) {
     int query = url.indexOf('?');
     return query < 0 ? url : url.substring(0, query);
   }

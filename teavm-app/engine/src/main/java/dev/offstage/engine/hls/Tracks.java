@@ -34,6 +34,7 @@ final class Tracks {
   private final Address known;
   private final SegmentIndex knownIndex;
   private final @Nullable String mediaCodecs;
+  private final boolean isWebm;
   private final List<String> leftOut;
   private final List<VariantGroup> groups;
   private final List<TrackBuilder> tracks = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Tracks {
    * @param known where the media playlist is that has been loaded
    * @param knownIndex what is in it
    * @param mediaCodecs what its media is made of, or null
+   * @param isWebm whether that lies in WebM
    * @param leftOut gets what cannot be taken, and why
    */
   Tracks(
@@ -50,14 +52,16 @@ final class Tracks {
       Address known,
       SegmentIndex knownIndex,
       @Nullable String mediaCodecs,
+      boolean isWebm,
       List<String> leftOut) {
+    this.isWebm = isWebm;
     this.playlist = playlist;
     this.reader = reader;
     this.known = known;
     this.knownIndex = knownIndex;
     this.mediaCodecs = mediaCodecs;
     this.leftOut = leftOut;
-    this.groups = VariantGroup.of(playlist.variants());
+    this.groups = VariantGroup.of(playlist);
   }
 
   /** All tracks that there are, the first of each type to be preferred. */
@@ -98,6 +102,9 @@ final class Tracks {
       leftOut.add("a variant without video: " + variant.url());
       return;
     }
+    // Others of the list come behind a discontinuity; the media says then what they are.
+    video = Codecs.first(video);
+    audio = audio == null ? null : Codecs.first(audio);
     boolean muxed = audio != null && !hasOwnPlaylists(variant.audio());
     if (muxed && Codecs.isMp3(audio)) {
       // Browsers want it without a container: the segments are loaded twice then, once for each.
@@ -106,7 +113,7 @@ final class Tracks {
     }
     Format format =
         new Format(
-            "video/mp4",
+            "video/" + container(video),
             muxed ? video + ',' + audio : video,
             variant.width(),
             variant.height(),
@@ -125,6 +132,11 @@ final class Tracks {
                 0));
   }
 
+  /** What holds media of some codecs, as far as may be told before any of it has come. */
+  private String container(String codecs) {
+    return isWebm && Codecs.isOfWebm(codecs) ? "webm" : "mp4";
+  }
+
   private void addMp3(VariantGroup group, int number, String codecs) {
     TrackBuilder track = track("mp3", MediaType.AUDIO, "audio-" + number, null, null, List.of());
     if (track.representations.isEmpty()) {
@@ -140,6 +152,7 @@ final class Tracks {
       leftOut.add("a variant of unknown codecs: " + variant.url());
       return;
     }
+    codecs = Codecs.first(codecs);
     if (hasOwnPlaylists(variant.audio())) {
       return; // its renditions are the tracks
     }
@@ -152,7 +165,7 @@ final class Tracks {
             List.of())
         .addAudio(
             "audio-" + number,
-            new Format("audio/mp4", codecs, 0, 0, 0, 0, 0),
+            new Format("audio/" + container(codecs), codecs, 0, 0, 0, 0, 0),
             variant.bandwidthBps() > 0 ? variant.bandwidthBps() : 2 * BPS_PER_CHANNEL,
             addressing(group.address()));
   }
@@ -168,13 +181,10 @@ final class Tracks {
       return; // of no variant, a copy in another place, or within the variants' own media
     }
     String said = Codecs.audio(user.variant().codecs());
-    String codecs = said == null ? USUAL_AUDIO : said;
-    int comma = codecs.indexOf(',');
-    if (comma >= 0) {
-      codecs = codecs.substring(0, comma);
-    }
+    String codecs = Codecs.first(said == null ? USUAL_AUDIO : said);
     int channels = channels(rendition);
-    Format format = new Format("audio/mp4", codecs, 0, 0, 0, rendition.sampleRateHz(), channels);
+    String type = "audio/" + container(codecs);
+    Format format = new Format(type, codecs, 0, 0, 0, rendition.sampleRateHz(), channels);
     String key =
         "audio "
             + rendition.name()

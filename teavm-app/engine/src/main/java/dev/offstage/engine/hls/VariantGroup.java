@@ -11,8 +11,18 @@ import java.util.Objects;
  * is served twice differs in nothing but where it is (RFC 8216bis, section 6.2.4).
  */
 record VariantGroup(Variant variant, List<Variant> others) {
-  /** Groups variants, in the order of the playlist. */
-  static List<VariantGroup> of(List<Variant> variants) {
+  /**
+   * Groups variants in the order of the playlist, those of the pathway first that it wants to begin
+   * with (section 4.4.6.6).
+   */
+  static List<VariantGroup> of(MultivariantPlaylist playlist) {
+    ContentSteering steering = playlist.steering();
+    String pathway = steering == null ? "" : steering.pathwayId();
+    List<Variant> variants = new ArrayList<>();
+    int preferred = 0;
+    for (Variant variant : playlist.variants()) {
+      variants.add(variant.pathwayId().equals(pathway) ? preferred++ : variants.size(), variant);
+    }
     List<VariantGroup> groups = new ArrayList<>();
     for (Variant variant : variants) {
       VariantGroup same = null;

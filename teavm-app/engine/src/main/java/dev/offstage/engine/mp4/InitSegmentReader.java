@@ -32,6 +32,15 @@ public final class InitSegmentReader {
     return tracks;
   }
 
+  /** The codecs of the tracks, in order; empty texts for those that are not known. */
+  public static List<String> codecs(byte[] init) {
+    List<String> codecs = new ArrayList<>();
+    for (TrackHeader track : tracks(init)) {
+      codecs.add(track.codec());
+    }
+    return codecs;
+  }
+
   private static @Nullable TrackHeader track(Boxes.Cursor trak) {
     double id = Double.NaN;
     double timescale = Double.NaN;

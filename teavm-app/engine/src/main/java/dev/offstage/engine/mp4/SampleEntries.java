@@ -1,5 +1,6 @@
 package dev.offstage.engine.mp4;
 
+import dev.offstage.engine.codec.Codecs;
 import dev.offstage.engine.util.Hex;
 
 /**
@@ -95,16 +96,11 @@ final class SampleEntries {
     return name.toString();
   }
 
-  /** AV1 Codec ISO Media File Format Binding, section 5. */
   private static String av1(Boxes.Cursor config) {
     if (config.bodyBytes() < 3) {
       return "";
     }
-    int flags = config.u8(2);
-    int profile = config.u8(1) >> 5;
-    int depth = (flags & 0x40) == 0 ? 8 : profile == 2 && (flags & 0x20) != 0 ? 12 : 10;
-    String tier = (flags & 0x80) == 0 ? "M." : "H.";
-    return "av01." + profile + '.' + two(config.u8(1) & 31) + tier + two(depth);
+    return Codecs.av1(config.u8(1), config.u8(2));
   }
 
   /** VP Codec ISO Media File Format Binding, section 2. */

@@ -71,7 +71,7 @@ final class HlsLoad implements Cancelable {
     if (sample == null) {
       callback.onPresentation(hls.build(first, null));
     } else {
-      request = loader.load(request(sample), new Sampling(hls, first));
+      request = loader.load(request(sample), new Sampling(hls, first, sample));
     }
   }
 
@@ -115,20 +115,28 @@ final class HlsLoad implements Cancelable {
   private static Request request(Segment segment) {
     InitSegment init = segment.init();
     return init == null
-        ? new Request(
-            RequestKind.SEGMENT, segment.address(), segment.range(), true, segment.encryption())
+        ? segmentRequest(segment)
         : new Request(RequestKind.INIT, init.address(), init.range(), true, init.encryption());
+  }
+
+  private static Request segmentRequest(Segment segment) {
+    return new Request(
+        RequestKind.SEGMENT, segment.address(), segment.range(), true, segment.encryption());
   }
 
   /** Hears of media that is loaded until it has said its codecs. */
   private final class Sampling extends Answer {
     private final HlsPresentation hls;
     private final MediaPlaylist first;
+    private final Segment sample;
+    private boolean isInit;
     private CodecProbe probe = new CodecProbe();
 
-    Sampling(HlsPresentation hls, MediaPlaylist first) {
+    Sampling(HlsPresentation hls, MediaPlaylist first, Segment sample) {
       this.hls = hls;
       this.first = first;
+      this.sample = sample;
+      this.isInit = sample.init() != null;
     }
 
     @Override
@@ -151,7 +159,12 @@ final class HlsLoad implements Cancelable {
 
     @Override
     public void take(Bytes body, String finalUrl) {
-      probe.take(body);
+      boolean isKnown = probe.take(body);
+      if (!isKnown && isInit && probe.needsMore()) {
+        isInit = false;
+        request = loader.load(segmentRequest(sample), this);
+        return;
+      }
       probe.finish();
       callback.onPresentation(hls.build(first, probe.codecs()));
     }

@@ -26,6 +26,9 @@ final class PlayedTracks {
   private @Nullable TrackSelection audio;
   private List<Span> spans;
 
+  /** The ids of the tracks that have turned out to be empty. */
+  private final List<String> missing = new ArrayList<>();
+
   /**
    * Chooses.
    *
@@ -69,6 +72,25 @@ final class PlayedTracks {
     }
     spans = spans();
     return true;
+  }
+
+  /**
+   * There is nothing in the sound that is played: another takes its place.
+   *
+   * @return its id, or null where there is no other, and none is played from now on
+   */
+  @Nullable String replaceSound() {
+    if (audio != null) {
+      missing.add(audio.first().id());
+    }
+    audio = null;
+    for (AdaptationSet set : selector.choices(MediaType.AUDIO)) {
+      if (audio == null && Lists.indexOf(missing, set.id()) < 0) {
+        audio = selector.select(MediaType.AUDIO, set.id(), "");
+      }
+    }
+    spans = spans();
+    return audio == null ? null : audio.first().id();
   }
 
   /** The presentation has been refreshed: another one with the same periods and tracks. */

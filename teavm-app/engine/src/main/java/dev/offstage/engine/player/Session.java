@@ -75,6 +75,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
   private final StuckWatch stuckWatch = new StuckWatch();
   private final MediaTimelines timelines = new MediaTimelines();
   private final Playlists playlists = new Playlists();
+  private final ToldTags toldTags = new ToldTags();
   private final LiveView live;
 
   private final StallMeter stalls = new StallMeter();
@@ -254,7 +255,9 @@ final class Session implements Playback.Listener, TrackStream.Listener {
 
   @Override
   public void onTag(double timeS, byte[] data) {
-    events.send(new Event.TimedMetadata(id, timeS, new HeapBytes(data)));
+    if (toldTags.isNew(timeS, data)) {
+      events.send(new Event.TimedMetadata(id, timeS, new HeapBytes(data)));
+    }
   }
 
   @Override
@@ -386,6 +389,23 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     return false;
   }
 
+  /** Sound of which there is nothing would hold the pictures up. */
+  private boolean replaceMissingSound() {
+    TrackStream sound = playback.streamOf(MediaType.AUDIO);
+    if (tracks == null || playback.streams().size() < 2 || sound == null || !sound.isMissing()) {
+      return false;
+    }
+    String missing = sound.selection().first().id();
+    warn(ErrorCode.NO_PLAYABLE_REPRESENTATION, "There is nothing in the track \"" + missing + "\".");
+    String trackId = tracks.replaceSound();
+    rebuild(element.positionS());
+    if (trackId != null) {
+      events.send(
+          SessionMessages.trackChange(id, MediaType.AUDIO, trackId, playback.streams()));
+    }
+    return true;
+  }
+
   /** Does something about an element that is stuck at {@code timeS}. */
   private void cure(StuckPolicy.Cure cure, double timeS) {
     switch (cure) {
@@ -443,7 +463,7 @@ final class Session implements Playback.Listener, TrackStream.Listener {
     jumpIntoWindow();
     playback.tick(
         element.positionS(), element.leastPositionS(), element.neededToS(), config.buffer());
-    if (state != State.STREAMING || changeSpan() || !followLive()) {
+    if (state != State.STREAMING || replaceMissingSound() || changeSpan() || !followLive()) {
       return; // it has failed, or starts anew
     }
     double fromS = element.positionS();

@@ -4,11 +4,15 @@ import dev.offstage.engine.buffer.AppendQueue;
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.buffer.SinkBuffer;
 import dev.offstage.engine.buffer.SinkFailure;
+import dev.offstage.engine.container.InitType;
 import dev.offstage.engine.container.SegmentStart;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.mp4.EventMessage;
+import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Representation;
+import dev.offstage.engine.presentation.Segment;
 import dev.offstage.engine.transmux.SegmentKind;
 import dev.offstage.engine.transmux.TimedMetadata;
 import java.util.Objects;
@@ -29,7 +33,7 @@ final class SegmentAppender {
      * media's own gap, or the browser has dropped the first pieces before the last ones came. The
      * segment is forgotten; appended as a whole it will show.
      */
-    void onSegmentTorn(SegmentLocator.Located target);
+    void onSegmentTorn(SegmentFetch fetch);
 
     /**
      * There is an ID3 tag in a segment.
@@ -48,6 +52,9 @@ final class SegmentAppender {
      */
     void onAppendFailed(SegmentFetch fetch, SinkFailure failure);
   }
+
+  private static final String MP3_TYPE = "audio/mp4; codecs=\"mp3\"";
+  private static final String MP3_FAMILY = CodecFamily.of(MP3_TYPE);
 
   private final SegmentPlacer placer;
   private final AppendQueue queue;
@@ -91,7 +98,8 @@ final class SegmentAppender {
         appendTypeAndInit(fetch, placement);
       }
       for (Bytes piece : fetch.waiting) {
-        fetch.ready.add(new MediaPiece(piece, 0));
+        findTags(fetch, piece);
+        fetch.ready.add(new MediaPiece(piece, 0, null));
       }
       fetch.waiting.clear();
       for (TimedMetadata tag : fetch.tags) {
@@ -101,6 +109,11 @@ final class SegmentAppender {
       int attempt = fetch.attempt;
       for (MediaPiece piece : fetch.ready) {
         fetch.piecesUnderWay++;
+        String contentType = piece.contentType();
+        if (contentType != null) {
+          String before = family;
+          setType(contentType, failure -> onTyped(fetch, attempt, before, failure));
+        }
         queue.append(
             piece.data(),
             placement.shifted(piece.offsetS()),
@@ -170,8 +183,9 @@ final class SegmentAppender {
       return kind;
     }
     byte[] first = init.copy(0, Math.min(init.sizeBytes(), SegmentKind.PROBE_BYTES));
-    if (SegmentKind.of(first, first.length) == SegmentKind.MPEG_TS) {
-      return SegmentKind.MPEG_TS;
+    SegmentKind kind = SegmentKind.of(first, first.length);
+    if (kind == SegmentKind.MPEG_TS || kind == SegmentKind.WEBM) {
+      return kind;
     }
     requireBoxes(fetch, first);
     requireBoxes(fetch, start);
@@ -192,20 +206,62 @@ final class SegmentAppender {
     SinkBuffer.Done onPrepared = failure -> onPrepared(fetch, attempt, failure);
     RepresentationData data = target.data();
     Representation representation = data.representation();
-    String its = CodecFamily.of(representation.format());
-    if (family != null && !family.equals(its)) {
-      queue.changeType(representation.format().contentType(), onPrepared);
+    if (family == null) {
+      family = CodecFamily.of(representation.format()); // as the SourceBuffer was made
     }
-    family = its;
     InitSegment wanted = data.initOf(target.segment());
-    if (data != initialised || !Objects.equals(wanted, initialisedBy)) {
-      initialised = data;
-      initialisedBy = wanted;
-      Bytes init = fetch.isConverting ? null : data.copyOfInit(target.segment());
-      if (init != null) {
-        queue.append(init, placement, this, onPrepared);
+    boolean isOther = data != initialised || !Objects.equals(wanted, initialisedBy);
+    initialised = data;
+    initialisedBy = wanted;
+    if (fetch.isConverting || !isOther && wanted != null) {
+      return; // what is made of it says what it is
+    }
+    Bytes init = data.copyOfInit(target.segment());
+    setType(typeOf(fetch, init), onPrepared);
+    if (init != null) {
+      queue.append(init, placement, this, onPrepared);
+    }
+  }
+
+  /** What comes next is of this type. */
+  private void setType(String contentType, SinkBuffer.Done onPrepared) {
+    String its = CodecFamily.of(contentType);
+    if (!its.equals(family)) {
+      family = its;
+      // The one name of MP3 that all browsers know which take it in MP4.
+      queue.changeType(its.equals(MP3_FAMILY) ? MP3_TYPE : contentType, onPrepared);
+    }
+  }
+
+  /**
+   * What a segment is. A media playlist has one list of codecs for all that is in it, whatever
+   * comes behind a discontinuity, and says nothing of containers: there the media's own word
+   * counts.
+   */
+  private static String typeOf(SegmentFetch fetch, @Nullable Bytes init) {
+    Format format = fetch.target.data().representation().format();
+    String found =
+        fetch.target.segment().timeline() == Segment.KNOWN_TIMELINE
+            ? null
+            : InitType.of(init, fetch.waiting, format);
+    return found == null ? format.contentType() : found;
+  }
+
+  /** Finds the ID3 tags between the fragments of a segment that is appended as it is. */
+  private void findTags(SegmentFetch fetch, Bytes piece) {
+    if (fetch.kind == SegmentKind.MP4) {
+      for (EventMessage message : fetch.messages.take(piece)) {
+        if (message.isId3()) {
+          double startS = message.isRelative() ? placer.toldS(fetch) - offset(fetch) : 0;
+          fetch.tags.add(new TimedMetadata(startS + message.timeS(), message.data()));
+        }
       }
     }
+  }
+
+  private static double offset(SegmentFetch fetch) {
+    Placement placement = fetch.placement;
+    return placement == null ? 0 : placement.timestampOffsetS();
   }
 
   /** What waits behind an init segment that did not go in must not go in either. */
@@ -213,6 +269,26 @@ final class SegmentAppender {
     if (failure != null) {
       initialised = null;
       fail(fetch, attempt, failure);
+    }
+  }
+
+  /**
+   * What comes out of the transmuxer is of another type. A browser that takes MP3 in MP4 no more
+   * than most do gets it as it is: the segment is taken once more.
+   */
+  private void onTyped(
+      SegmentFetch fetch,
+      int attempt,
+      @Nullable String before,
+      @Nullable SinkFailure failure) {
+    if (failure != null && attempt == fetch.attempt && MP3_FAMILY.equals(family)) {
+      family = before;
+      converter.leaveMpegAudioRaw();
+      abort(fetch);
+      inventory.forget(fetch.target.startS(), fetch.target.endS());
+      listener.onSegmentTorn(fetch);
+    } else {
+      onPrepared(fetch, attempt, failure);
     }
   }
 
@@ -243,7 +319,7 @@ final class SegmentAppender {
       boolean isExact = !fetch.target.data().isSearched();
       if (fetch.streamed && isExact && entry.isShort(filledS)) {
         inventory.forget(entry.startS(), entry.endS());
-        listener.onSegmentTorn(fetch.target);
+        listener.onSegmentTorn(fetch);
       } else {
         inventory.settle(entry, filledS);
         listener.onSegmentAppended();

@@ -28,6 +28,7 @@ final class SegmentConverter {
   private static final double ROUNDING_S = 0.01;
 
   private @Nullable Transmuxer transmuxer;
+  private boolean isMpegAudioRaw;
   private SegmentKind kind = SegmentKind.UNKNOWN;
 
   /** The Representation that the transmuxer is for. */
@@ -46,8 +47,8 @@ final class SegmentConverter {
     if (!fetch.isConverting) {
       fetch.isConverting = true;
       boolean isContiguous = begin(fetch.target, found, expectedS);
-      String codecs = fetch.target.data().representation().format().codecs();
-      fetch.startsAnew = !isContiguous && isTogether(codecs);
+      fetch.startsAnew =
+          !isContiguous && isTogether(fetch.target.data().representation().format().codecs());
     }
     Transmuxer current = transmuxer;
     if (current == null) {
@@ -60,12 +61,21 @@ final class SegmentConverter {
     boolean isWhole = fetch.entry != null;
     List<Transmuxed> items =
         !isWhole ? current.drain() : goesOn(fetch.target) ? current.pause() : current.finish();
+    String codecs = fetch.target.data().representation().format().codecs();
+    String contentType = null;
     for (Transmuxed item : items) {
-      if (item instanceof TrackInit init && init.data().length > 0) {
-        fetch.ready.add(new MediaPiece(new HeapBytes(init.data()), 0));
+      if (item instanceof TrackInit init) {
+        // One track of two alone is no other type.
+        boolean isAll = !isTogether(codecs) || init.video() != null && init.audio() != null;
+        contentType = isAll ? init.contentType() : null;
+        if (init.data().length > 0) {
+          fetch.ready.add(new MediaPiece(new HeapBytes(init.data()), 0, contentType));
+          contentType = null;
+        }
       } else if (item instanceof TrackFragment fragment) {
         Bytes data = new HeapBytes(fragment.data());
-        fetch.ready.add(new MediaPiece(data, fragment.timestampOffsetS()));
+        fetch.ready.add(new MediaPiece(data, fragment.timestampOffsetS(), contentType));
+        contentType = null;
         if (fragment.type() == MediaType.VIDEO && !fetch.hasPictures) {
           fetch.hasPictures = true;
           fetch.mediaStartS = fragment.startS();
@@ -77,6 +87,13 @@ final class SegmentConverter {
       }
     }
     last = isWhole ? fetch.target : null;
+  }
+
+  /** From now on MPEG audio comes out without a container, as it went in. */
+  void leaveMpegAudioRaw() {
+    isMpegAudioRaw = true;
+    transmuxer = null;
+    last = null;
   }
 
   /** Whether where a segment starts is known of what is ready: pictures count more than sound. */
@@ -129,7 +146,7 @@ final class SegmentConverter {
         && Math.abs(before.endS() - next.startS()) < ROUNDING_S;
   }
 
-  private static TransmuxOptions options(Format format) {
+  private TransmuxOptions options(Format format) {
     String codecs = format.codecs();
     boolean hasVideo = Codecs.video(codecs) != null;
     String audio = Codecs.audio(codecs);
@@ -142,6 +159,8 @@ final class SegmentConverter {
               case "mp4a.40.5", "mp4a.40.29" -> AdtsFramer.Sbr.PRESENT;
               default -> AdtsFramer.Sbr.BY_SAMPLE_RATE;
             };
-    return new TransmuxOptions(sbr, format.mimeType().equals("audio/mpeg"), tracks);
+    boolean isRaw =
+        format.mimeType().equals("audio/mpeg") || isMpegAudioRaw && tracks == Tracks.AUDIO;
+    return new TransmuxOptions(sbr, isRaw, tracks);
   }
 }

@@ -2,6 +2,7 @@ package dev.offstage.engine.stream;
 
 import dev.offstage.engine.buffer.Placement;
 import dev.offstage.engine.media.Bytes;
+import dev.offstage.engine.mp4.EventMessages;
 import dev.offstage.engine.net.Loader;
 import dev.offstage.engine.transmux.SegmentKind;
 import dev.offstage.engine.transmux.TimedMetadata;
@@ -29,6 +30,9 @@ final class SegmentFetch {
 
   /** What is to be appended next. */
   final List<MediaPiece> ready = new ArrayList<>();
+
+  /** Finds the messages between its fragments. */
+  EventMessages messages = new EventMessages();
 
   /** The tags in it that nobody has heard of yet. */
   final List<TimedMetadata> tags = new ArrayList<>();
@@ -107,6 +111,7 @@ final class SegmentFetch {
     isConverting = false;
     ready.clear();
     tags.clear();
+    messages = new EventMessages();
     mediaStartS = Double.NaN;
     hasPictures = false;
     if (!begun) {

@@ -159,8 +159,15 @@ final class SegmentLocator {
         continue;
       }
       if (located.segment().isGap()) {
-        timeS = located.endS(); // nothing will ever come there
-        continue;
+        Result other = elsewhere(period, set, located, timeS + slackS);
+        if (other == AWAITING) {
+          return AWAITING;
+        }
+        if (other == null) {
+          timeS = located.endS(); // nothing will ever come there
+          continue;
+        }
+        located = (Located) other;
       }
       SegmentInventory.Entry there = inventory.at((located.startS() + located.endS()) / 2);
       if (there == null) {
@@ -229,6 +236,42 @@ final class SegmentLocator {
     Period period = presentation.periods().get(periodIndex);
     SegmentIndex index = data.index(timeS - period.startS());
     return index == null ? null : locate(periodIndex, period, data, index, timeS);
+  }
+
+  /**
+   * What is missing in one quality may be there in another (RFC 8216bis, section 6.3.3).
+   *
+   * @param gap where it is missing
+   * @return null where all of them lack it
+   */
+  private @Nullable Result elsewhere(Period period, AdaptationSet set, Located gap, double timeS) {
+    for (Representation representation : set.representations()) {
+      RepresentationData data = dataSource.of(gap.periodIndex(), representation);
+      SegmentIndex index = data.index(timeS - period.startS());
+      if (index == null) {
+        awaitedIndex = data;
+        used = data;
+        return AWAITING;
+      }
+      Located there = locate(gap.periodIndex(), period, data, index, timeS);
+      if (there != null && !there.segment().isGap() && there.startS() < gap.endS()) {
+        return there;
+      }
+    }
+    return null;
+  }
+
+  /** Whether all that there is and will be of the track is said to be missing. */
+  boolean isAllMissing() {
+    SegmentIndex index = used == null ? null : used.knownIndex();
+    if (index == null || index.live() != null) {
+      return false;
+    }
+    int position = 0;
+    while (position < index.count() && index.segment(position).isGap()) {
+      position++;
+    }
+    return position == index.count();
   }
 
   /** A Representation under way, or one whose index is, is not given up for another choice. */

@@ -103,7 +103,7 @@ final class SegmentPlacer {
   }
 
   /** Where a segment starts by what the manifest told of it. */
-  private double toldS(SegmentFetch fetch) {
+  double toldS(SegmentFetch fetch) {
     double periodS = presentation.periods().get(fetch.target.periodIndex()).startS();
     return periodS + fetch.target.segment().startS() + fetch.movedS;
   }

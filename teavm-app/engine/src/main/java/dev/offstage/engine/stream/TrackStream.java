@@ -197,6 +197,11 @@ public final class TrackStream {
     return isComplete() && buffered.count() > 0 && buffered.endS(buffered.count() - 1) <= timeS;
   }
 
+  /** Whether there is nothing of the track at all, as of the last look, nor will there be. */
+  public boolean isMissing() {
+    return isComplete() && queue.buffered().count() == 0 && locator.isAllMissing();
+  }
+
   /** How many bytes of media are there, or on their way into the SourceBuffer. */
   public double heldBytes() {
     return inventory.bytes();
@@ -426,8 +431,11 @@ public final class TrackStream {
     }
 
     @Override
-    public void onSegmentTorn(SegmentLocator.Located target) {
-      tornFromS = target.startS();
+    public void onSegmentTorn(SegmentFetch fetch) {
+      if (fetcher.isFetching(fetch)) {
+        fetcher.drop();
+      }
+      tornFromS = fetch.target.startS();
       changed();
     }
 

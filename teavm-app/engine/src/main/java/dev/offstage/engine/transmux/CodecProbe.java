@@ -4,8 +4,8 @@ import dev.offstage.engine.media.Bytes;
 import dev.offstage.engine.media.HeapBytes;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.engine.mp4.InitSegmentReader;
-import dev.offstage.engine.mp4.TrackHeader;
 import dev.offstage.engine.util.ByteWriter;
+import dev.offstage.engine.webm.WebmTracks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,17 @@ public final class CodecProbe {
         : !audio.isEmpty();
   }
 
+  /**
+   * Whether what has come, of which there is no more, is the init section of a transport stream:
+   * what its streams hold is told by the segment behind it, and is to be taken on.
+   */
+  public boolean needsMore() {
+    if (transmuxer == null) {
+      begin();
+    }
+    return transmuxer instanceof TsTransmuxer && codecs().isEmpty();
+  }
+
   /** There is no more of it. */
   public void finish() {
     if (transmuxer == null) {
@@ -52,8 +63,10 @@ public final class CodecProbe {
     if (transmuxer != null) {
       look(transmuxer.finish());
     } else {
-      for (TrackHeader track : InitSegmentReader.tracks(head.toArray())) {
-        video = video.isEmpty() ? track.codec() : video + ',' + track.codec();
+      byte[] data = head.toArray();
+      for (String codec :
+          WebmTracks.isWebm(data) ? WebmTracks.codecs(data) : InitSegmentReader.codecs(data)) {
+        video = video.isEmpty() ? codec : video + ',' + codec;
       }
     }
   }

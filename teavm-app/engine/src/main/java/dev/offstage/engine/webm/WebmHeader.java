@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WebmHeader(
     double segmentStart, double segmentEnd, double ticksPerSecond, double durationTicks) {
-  private static final int EBML = 0x1A45DFA3;
-  private static final int SEGMENT = 0x18538067;
+  static final int EBML = 0x1A45DFA3;
+  static final int SEGMENT = 0x18538067;
   private static final int INFO = 0x1549A966;
   private static final int TIMESTAMP_SCALE = 0x2AD7B1;
   private static final int DURATION = 0x4489;
@@ -36,7 +36,7 @@ record WebmHeader(
     }
     double scale = DEFAULT_SCALE;
     double duration = Double.NaN;
-    Ebml info = find(data, segment.bodyStart());
+    Ebml info = child(data, segment.bodyStart(), INFO);
     if (info != null) {
       int end = (int) Math.min(info.end(), data.length);
       Ebml child = Ebml.read(data, info.bodyStart(), end);
@@ -59,9 +59,19 @@ record WebmHeader(
         duration);
   }
 
-  private static @Nullable Ebml find(byte[] data, int from) {
+  /** An element of the segment; null where the data does not reach so far. */
+  static @Nullable Ebml find(byte[] data, int id) {
+    Ebml head = Ebml.read(data, 0, data.length);
+    Ebml segment =
+        head == null || head.end() >= data.length
+            ? null
+            : Ebml.read(data, (int) head.end(), data.length);
+    return segment == null ? null : child(data, segment.bodyStart(), id);
+  }
+
+  private static @Nullable Ebml child(byte[] data, int from, int id) {
     Ebml child = Ebml.read(data, from, data.length);
-    while (child != null && child.id() != INFO) {
+    while (child != null && child.id() != id) {
       child = child.end() < data.length ? Ebml.read(data, (int) child.end(), data.length) : null;
     }
     return child;

@@ -3,9 +3,12 @@ package dev.offstage.engine.container;
 import dev.offstage.engine.error.ParserException;
 import dev.offstage.engine.media.Address;
 import dev.offstage.engine.media.ByteRange;
+import dev.offstage.engine.mp4.EventMessage;
+import dev.offstage.engine.mp4.EventMessages;
 import dev.offstage.engine.mp4.InitSegmentReader;
 import dev.offstage.engine.mp4.SidxReader;
 import dev.offstage.engine.presentation.ByteRangeIndexBuilder;
+import dev.offstage.engine.presentation.Format;
 import dev.offstage.engine.presentation.IndexStep;
 import dev.offstage.engine.presentation.InitSegment;
 import dev.offstage.engine.presentation.Segment;
@@ -14,6 +17,7 @@ import dev.offstage.engine.presentation.SegmentIndex;
 import dev.offstage.engine.presentation.SegmentIndexReader;
 import dev.offstage.engine.testing.ArrayBytes;
 import dev.offstage.engine.webm.CuesReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,6 +32,8 @@ public final class HeaderFuzz {
 
   /** Files of many references to one box make many rows of few bytes. */
   private static final int MOST_ROWS = 5000;
+
+  private static final Format FORMAT = new Format("video/mp4", null, 0, 0, 0, 0, 0);
 
   private HeaderFuzz() {}
 
@@ -71,6 +77,15 @@ public final class HeaderFuzz {
     check(startS);
     check(atOnceS);
     SegmentStart.shownS(init, List.of(media));
+    InitType.of(init, List.of(media), FORMAT);
+    InitType.of(null, List.of(whole), FORMAT);
+    EventMessages inPieces = new EventMessages();
+    List<EventMessage> messages = new ArrayList<>(inPieces.take(init));
+    messages.addAll(inPieces.take(media));
+    List<EventMessage> atOnce = new EventMessages().take(whole);
+    if (messages.size() != atOnce.size()) {
+      throw new IllegalStateException(messages + " are " + atOnce);
+    }
   }
 
   private static void check(double timeS) {

@@ -153,6 +153,53 @@ class HlsPresentationTest {
   }
 
   @Test
+  void pathwayToBeginWith_isAskedFirst() {
+    String lines =
+        "#EXT-X-CONTENT-STEERING:SERVER-URI=\"s\",PATHWAY-ID=\"Y\"\n"
+            + audio("x", "Eng", ",URI=\"x-en\"")
+            + audio("y", "Eng", ",URI=\"y-en\"")
+            + variant("x-a", 100, "avc1.1,mp4a.40.2", ",AUDIO=\"x\",PATHWAY-ID=\"X\"")
+            + variant("x-b", 200, "avc1.1,mp4a.40.2", ",AUDIO=\"x\",PATHWAY-ID=\"X\"")
+            + variant("y-a", 100, "avc1.1,mp4a.40.2", ",AUDIO=\"y\",PATHWAY-ID=\"Y\"")
+            + variant("y-b", 200, "avc1.1,mp4a.40.2", ",AUDIO=\"y\",PATHWAY-ID=\"Y\"");
+    assertEquals(
+        """
+        VIDEO null[] avc1.1 [y-a, x-a] avc1.1 [y-b, x-b]
+        AUDIO Eng[alternate] mp4a.40.2 [y-en, x-en]
+        """,
+        describe(sets(lines, null)).replace("[loaded]", "[y-a, x-a]"));
+    assertEquals(List.of(HERE + "y-a", HERE + "x-a"), urls(hls(lines).first()));
+  }
+
+  @Test
+  void codecsBehindDiscontinuities_areLeftToTheMedia() {
+    String lines =
+        audio("x", "Eng", ",URI=\"x-en\"")
+            + variant("a", 100, "vp09.1,avc1.1,opus,mp4a.40.2", ",AUDIO=\"x\"");
+    assertEquals(
+        "VIDEO null[] vp09.1 [loaded]\nAUDIO Eng[alternate] opus [x-en]\n",
+        describe(sets(lines, null)));
+    assertEquals(
+        "VIDEO null[] avc1.1,opus [loaded]\n",
+        describe(sets(variant("a", 100, "avc1.1,vp09.1,opus,mp4a.40.2", ""), null)));
+  }
+
+  @Test
+  void webm_isKnownByItsName_ofCodecsThatMayLieInIt() {
+    String text = "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\na.webm?t=1\n#EXT-X-ENDLIST\n";
+    String lines =
+        audio("x", "Eng", ",URI=\"x-en\"")
+            + audio("y", "Eng", ",URI=\"y-en\"")
+            + variant("a", 100, "vp8,opus", ",AUDIO=\"x\"")
+            + variant("b", 200, "vp8,mp4a.40.2", ",AUDIO=\"y\"");
+    List<AdaptationSet> sets =
+        hls(lines).build(media(text), null).periods().get(0).adaptationSets();
+    assertEquals("video/webm", sets.get(0).representations().get(0).format().mimeType());
+    assertEquals("audio/webm", sets.get(1).representations().get(0).format().mimeType());
+    assertEquals("audio/mp4", sets.get(2).representations().get(0).format().mimeType());
+  }
+
+  @Test
   void missingCodecs_areThoseOfTheMedia() {
     String lines = variant("a", 100, "", "") + variant("b", 200, "", "");
     assertTrue(hls(lines).lacksCodecs());

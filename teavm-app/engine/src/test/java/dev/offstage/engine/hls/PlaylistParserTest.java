@@ -112,6 +112,12 @@ class PlaylistParserTest {
     assertFalse(PlaylistParser.isPlaylist(bytes("")));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99})
+  void version_whatever_isRead(int version) {
+    assertEquals(version, media("#EXT-X-VERSION:" + version + "\n#EXTINF:4,\na\n").version());
+  }
+
   @Test
   void emptyLivePlaylist_hasNoSegments() {
     MediaPlaylist playlist = media("#EXT-X-MEDIA-SEQUENCE:7\n");

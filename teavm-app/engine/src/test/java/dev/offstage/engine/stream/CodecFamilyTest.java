@@ -28,6 +28,27 @@ class CodecFamilyTest {
   }
 
   @Test
+  void names_ofOneCodec_areOne() {
+    assertEquals(of("audio/mp4", "mp3"), of("audio/mp4", "mp4a.40.34"));
+    assertNotEquals(of("audio/mp4", "mp4a.6B"), of("audio/mp4", "mp4a.40.2"));
+    assertEquals(of("audio/mp4", "Opus"), of("audio/mp4", "opus"));
+  }
+
+  @Test
+  void tracks_countEach() {
+    assertEquals("video/mp4 avc1,mp4a", of("video/mp4", "avc3.4d401f, mp4a.40.2"));
+    assertNotEquals(of("video/mp4", "avc1.1,mp4a.40.2"), of("video/mp4", "avc1.1,opus"));
+  }
+
+  @Test
+  void contentType_isReadAsItIsMade() {
+    for (String codecs : new String[] {null, "avc1.4d401f", "hev1.1,mp4a.40.2"}) {
+      Format format = new Format("video/mp4", codecs, 0, 0, 0, 0, 0);
+      assertEquals(CodecFamily.of(format), CodecFamily.of(format.contentType()));
+    }
+  }
+
+  @Test
   void withoutCodecs_theContainerCounts() {
     assertEquals("audio/mpeg", of("audio/mpeg", null));
   }

@@ -85,6 +85,17 @@ class TsTransmuxerTest {
   }
 
   @Test
+  void pictures_shownBeforeTheyAreDecoded_haveNegativeOffsets() {
+    List<Pes> early =
+        VIDEO.stream()
+            .map(it -> new Pes(it.stream(), it.show(), it.decode() + 9_000, it.data()))
+            .toList();
+    List<Line> video = dump(Parts.write(Parts.begin(early), early)).lines('v');
+    assertEquals(shows(WHOLE.lines('v')), shows(video));
+    assertTrue(video.stream().anyMatch(line -> line.show() < line.decode()));
+  }
+
+  @Test
   void tracks_ofTheirOwn_arePlayedAlone() {
     TransmuxDump video = dump(Parts.write(Parts.begin(VIDEO), VIDEO));
     assertEquals(WHOLE.lines('v'), video.lines);
