@@ -38,8 +38,8 @@ export interface PlayerEventMap {
   /** Something that happens for a time (`EXT-X-DATERANGE` of HLS) has become known, or changed. */
   daterange: CustomEvent<DateRange>;
   /**
-   * There is an ID3 tag in the media (transport streams and audio without a container). Told when
-   * it has been loaded, which is before it counts, and once more whenever its segment is.
+   * There is an ID3 tag in the media (transport streams, audio without a container, `emsg` boxes).
+   * Told when it has been loaded, which is before it counts; once, unless it has been long ago.
    */
   timedmetadata: CustomEvent<TimedMetadata>;
   /** The manifest is read: duration, tracks and qualities are known. */
