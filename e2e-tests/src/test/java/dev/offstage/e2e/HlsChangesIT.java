@@ -47,7 +47,8 @@ class HlsChangesIT {
   @PlaybackTest
   void containersAndCodecs_areFrameExactBehindEachChange(MediaServer server, PlayerPage page) {
     server.serve(
-        "/made/codecs.m3u8", multivariant("avc1.4d4015,vp09.00.11.08,av01.0.00M.08,mp4a.40.2,opus"));
+        "/made/codecs.m3u8",
+        multivariant("avc1.4d4015,vp09.00.11.08,av01.0.00M.08,mp4a.40.2,opus"));
     server.serve(
         "/made/v.m3u8",
         MEDIA

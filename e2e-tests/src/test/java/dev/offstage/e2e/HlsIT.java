@@ -56,8 +56,8 @@ class HlsIT {
   }
 
   /**
-   * The pictures change at 4 s and at 8 s, to the frame; here the sound, which comes by playlists of
-   * its own. What a look hears is from the 20 ms before it.
+   * The pictures change at 4 s and at 8 s, to the frame; here the sound, which comes by playlists
+   * of its own. What a look hears is from the 20 ms before it.
    */
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS})
   void soundOfItsOwn_changesWithThePictures(PlayerPage page) {

@@ -97,7 +97,8 @@ class HlsTsIT {
     server.serve("/kinds/", ProjectFiles.engineTestMedia());
     page.createOnce(FrameExactness.SMALL_BUFFER);
     for (String kind :
-        List.of("latm", "opus", "aac-51", "mp3-low", "avc-opengop", "avc-slices", "avc-anamorphic")) {
+        List.of(
+            "latm", "opus", "aac-51", "mp3-low", "avc-opengop", "avc-slices", "avc-anamorphic")) {
       server.serve(
           "/kinds/" + kind + ".m3u8",
           "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1,\n" + kind + ".ts\n#EXT-X-ENDLIST\n");

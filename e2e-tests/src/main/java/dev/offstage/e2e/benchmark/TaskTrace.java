@@ -26,7 +26,8 @@ final class TaskTrace {
    *
    * @param onProcessor whether only the time counts in which the thread ran
    */
-  static List<Double> ofBusiest(Page page, String threadName, boolean onProcessor, Runnable action) {
+  static List<Double> ofBusiest(
+      Page page, String threadName, boolean onProcessor, Runnable action) {
     Browser browser = page.context().browser();
     browser.startTracing(
         page,

@@ -69,7 +69,8 @@ final class WorkerSinkBuffer implements SinkBuffer {
         () -> {
           buffer.changeType(contentType);
           if (contentType.indexOf("mpeg") < 0) {
-            // What has no timestamps of its own has switched to sequences, and nothing switches back.
+            // What has no timestamps of its own has switched to sequences, and nothing switches
+            // back.
             buffer.setMode(AppendMode.segments());
           }
           scheduler.schedule(0, () -> finish(null)); // it fires no event

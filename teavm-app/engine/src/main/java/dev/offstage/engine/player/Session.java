@@ -396,12 +396,12 @@ final class Session implements Playback.Listener, TrackStream.Listener {
       return false;
     }
     String missing = sound.selection().first().id();
-    warn(ErrorCode.NO_PLAYABLE_REPRESENTATION, "There is nothing in the track \"" + missing + "\".");
+    warn(
+        ErrorCode.NO_PLAYABLE_REPRESENTATION, "There is nothing in the track \"" + missing + "\".");
     String trackId = tracks.replaceSound();
     rebuild(element.positionS());
     if (trackId != null) {
-      events.send(
-          SessionMessages.trackChange(id, MediaType.AUDIO, trackId, playback.streams()));
+      events.send(SessionMessages.trackChange(id, MediaType.AUDIO, trackId, playback.streams()));
     }
     return true;
   }

@@ -277,10 +277,7 @@ final class SegmentAppender {
    * than most do gets it as it is: the segment is taken once more.
    */
   private void onTyped(
-      SegmentFetch fetch,
-      int attempt,
-      @Nullable String before,
-      @Nullable SinkFailure failure) {
+      SegmentFetch fetch, int attempt, @Nullable String before, @Nullable SinkFailure failure) {
     if (failure != null && attempt == fetch.attempt && MP3_FAMILY.equals(family)) {
       family = before;
       converter.leaveMpegAudioRaw();
