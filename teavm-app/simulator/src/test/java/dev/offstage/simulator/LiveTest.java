@@ -78,7 +78,7 @@ class LiveTest {
 
   @Test
   void playlistWithoutAnythingNew_isLoadedAgainAfterHalfATarget() {
-    SimulatedSession session = session(ORDERLY.halt(20, 30)).load();
+    SimulatedSession session = session(ORDERLY.halt(20, 50)).load();
     session.runFor(60_000);
     List<RequestRecord> audio = session.network().requests("en.m3u8");
     int halves = 0;
