@@ -92,6 +92,7 @@ export const stage = {
   forget() {
     media.playbackRate = 1;
     media.loop = false;
+    media.muted = false;
     story.length = 0;
     recorder = null;
   },
