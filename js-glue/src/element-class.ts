@@ -190,17 +190,24 @@ export function offstageMedia(
       if (this.#waits) {
         this.#start();
       }
+      return this.#play();
+    }
+
+    /** As often as the inner element is emptied meanwhile only to be given a MediaSource. */
+    async #play(): Promise<void> {
       const media = this.nativeEl;
-      return media.play().catch(async (error: unknown) => {
+      try {
+        await media.play();
+      } catch (error) {
         await new Promise((resolve) => setTimeout(resolve)); // why it was emptied is known by then
         if (this.#error) {
           throw new DOMException(this.#error.message, 'NotSupportedError');
         }
-        if (!media.paused) {
-          return media.play(); // it has only been given the MediaSource
+        if (media.paused || (error as Error).name !== 'AbortError') {
+          throw error;
         }
-        throw error;
-      });
+        return this.#play();
+      }
     }
 
     override init(): void {
