@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 /** The heaps of a page's dedicated workers in Chromium, as the DevTools protocol tells of them. */
 final class WorkerHeap implements AutoCloseable {
   private static final int LIMIT_MS = 20_000;
-  private static final int LOOK_MS = 20;
 
   private final Gson gson = new Gson();
   private final Page page;
@@ -45,7 +44,7 @@ final class WorkerHeap implements AutoCloseable {
     options.addProperty("waitForDebuggerOnStart", false);
     options.addProperty("flatten", false);
     session.send("Target.setAutoAttach", options);
-    until(() -> workers.size() == count, count + " workers");
+    until(() -> workers.size() == count);
   }
 
   /**
@@ -78,7 +77,7 @@ final class WorkerHeap implements AutoCloseable {
     envelope.addProperty("sessionId", worker);
     envelope.addProperty("message", gson.toJson(message));
     session.send("Target.sendMessageToTarget", envelope);
-    until(() -> answers.containsKey(id), "answer to " + method);
+    until(() -> answers.containsKey(id));
     JsonObject answer = answers.remove(id);
     if (answer.has("error")) {
       throw new IllegalStateException(method + ": " + answer.get("error"));
@@ -86,13 +85,7 @@ final class WorkerHeap implements AutoCloseable {
     return answer;
   }
 
-  private void until(BooleanSupplier condition, String what) {
-    long endNanos = System.nanoTime() + LIMIT_MS * 1_000_000L;
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > endNanos) {
-        throw new IllegalStateException("no " + what + " in time");
-      }
-      page.waitForTimeout(LOOK_MS); // lets events in
-    }
+  private void until(BooleanSupplier condition) {
+    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(LIMIT_MS));
   }
 }
