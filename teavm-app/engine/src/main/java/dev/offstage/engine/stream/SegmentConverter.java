@@ -44,11 +44,11 @@ final class SegmentConverter {
    * @throws dev.offstage.engine.error.ParserException if there is no media in it
    */
   void convert(SegmentFetch fetch, SegmentKind found, double expectedS) {
+    String codecs = fetch.target.data().representation().format().codecs();
     if (!fetch.isConverting) {
       fetch.isConverting = true;
       boolean isContiguous = begin(fetch.target, found, expectedS);
-      fetch.startsAnew =
-          !isContiguous && isTogether(fetch.target.data().representation().format().codecs());
+      fetch.startsAnew = !isContiguous && isTogether(codecs);
     }
     Transmuxer current = transmuxer;
     if (current == null) {
@@ -61,7 +61,6 @@ final class SegmentConverter {
     boolean isWhole = fetch.entry != null;
     List<Transmuxed> items =
         !isWhole ? current.drain() : goesOn(fetch.target) ? current.pause() : current.finish();
-    String codecs = fetch.target.data().representation().format().codecs();
     String contentType = null;
     for (Transmuxed item : items) {
       if (item instanceof TrackInit init) {

@@ -59,7 +59,7 @@ final class SegmentPlacer {
   boolean isPlaced(SegmentFetch fetch) {
     Segment segment = fetch.target.segment();
     int timeline = segment.timeline();
-    boolean isKnown = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
+    boolean isKnown = isKnown(timeline);
     PlaylistSource playlist = fetch.target.data().playlist();
     boolean drifts = playlist != null && playlist.drifts();
     if (isKnown && !drifts && !isFirstPicture(fetch.target)) {
@@ -90,7 +90,7 @@ final class SegmentPlacer {
    */
   private void settleTimeline(SegmentFetch fetch, double mediaS, boolean isChecked) {
     int timeline = fetch.target.segment().timeline();
-    boolean isKnown = timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
+    boolean isKnown = isKnown(timeline);
     double offsetS = toldS(fetch) - mediaS;
     double lateS = isKnown && isChecked ? timelines.offsetS(timeline) - offsetS : 0;
     PlaylistSource playlist = fetch.target.data().playlist();
@@ -100,6 +100,10 @@ final class SegmentPlacer {
       playlist.shift(lateS);
       fetch.move(lateS);
     }
+  }
+
+  private boolean isKnown(int timeline) {
+    return timeline == Segment.KNOWN_TIMELINE || timelines.isKnown(timeline);
   }
 
   /** Where a segment starts by what the manifest told of it. */
