@@ -22,6 +22,9 @@ const UNUSED = [
   [/const nativeFn = [\s\S]*?\.apply\(this\.nativeEl, args\);/g, 1],
   [/if \(this\.set\) (?=\{)/g, 1],
   [/if \(this\.nativeEl\) \{\s*this\.nativeEl\[prop\] = val;\s*\}/g, 1],
+  // Leaves `Object.hasOwn`.
+  [/\.prototype(?=\.hasOwnProperty)|(?<=hasOwn)Property\.call/g, 2],
+  [/(?<=#(isInit|isDefined)) = false/g, 2],
   // Ours tells events otherwise (src/element-class.ts), and observes neither `id` nor `class`.
   [/handleEvent\(event\) \{[\s\S]*?\n {4}\}/g, 1],
   [/if \(\["id", "class"\]\.includes\(attrName\)\) return;/g, 1],

@@ -24,8 +24,7 @@ export function buildShadow(
   let sheet = sheets.get(tag);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    const [, styles = ''] = /<style>(.*)<\/style>/s.exec(template) ?? [];
-    sheet.replaceSync(`${styles}:host([hidden]){display:none}`);
+    sheet.replaceSync(`${template.replace(/<.?style>/g, '')}:host([hidden]){display:none}`);
     sheets.set(tag, sheet);
   }
   root.adoptedStyleSheets = [sheet];

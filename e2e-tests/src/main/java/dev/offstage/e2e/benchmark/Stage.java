@@ -102,7 +102,12 @@ final class Stage implements AutoCloseable {
 
   /** Begins to load with the prepared player, and leaves the page alone. */
   void start(String path) {
-    page.evaluate("url => bench.start(url)", server.url(path));
+    start(path, 0);
+  }
+
+  /** Has the prepared player begin to load so much later, when nobody asks anything of the page. */
+  void start(String path, int afterMs) {
+    page.evaluate("([url, ms]) => bench.start(url, ms)", List.of(server.url(path), afterMs));
   }
 
   /** Loads with the prepared player; gives the times since {@code load()}. */

@@ -8,6 +8,8 @@ const LIMIT_MS = 20_000;
 
 const video = stage.media;
 video.muted = true;
+// The browser's own controls would cost the page more than any player, and come with each alike.
+video.controls = false;
 video.autoplay = true;
 
 const marks = [];
@@ -122,9 +124,9 @@ window.bench = {
     return { ...since(origin, { ...times, load }), origin: performance.timeOrigin + origin };
   },
 
-  /** Begins to load with a prepared player, and watches nothing. */
-  start(url) {
-    Promise.resolve(contender.load(url)).catch(console.error);
+  /** Begins to load with a prepared player, in a task of its own, and watches nothing. */
+  start(url, afterMs) {
+    setTimeout(() => Promise.resolve(contender.load(url)).catch(console.error), afterMs);
   },
 
   /** Loads a stream, plays a little of it and unloads it, so many times. Nothing is timed. */
