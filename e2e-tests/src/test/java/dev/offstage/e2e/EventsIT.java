@@ -17,7 +17,7 @@ import java.util.Map;
 /** What the player tells of itself while it plays. */
 @SharedPage
 class EventsIT {
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void playing_tellsBandwidthAndBuffer(PlayerPage page) {
     record(page, "bandwidth", "bufferchange", "qualitychange", "trackschange");
     page.load(LADDER_480P);
@@ -29,7 +29,7 @@ class EventsIT {
         true, page.evaluate("Math.abs(told.bufferchange.at(-1).at - Date.now()) < 60_000"));
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void wantOfData_isAStall(MediaServer server, PlayerPage page) {
     record(page, "stall");
     Rule stuck = server.on(ladderSegment("v480", 3)).hangBeforeHeaders();
@@ -50,7 +50,7 @@ class EventsIT {
   }
 
   /** The page sees nothing of it, and is told. */
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS})
+  @PlaybackTest(Setup.CHROMIUM_WASM)
   void wantOfDataWhileThePageIsBlocked_isAStall(MediaServer server, PlayerPage page) {
     record(page, "stall");
     Rule stuck = server.on(ladderSegment("v480", 3)).hangBeforeHeaders();

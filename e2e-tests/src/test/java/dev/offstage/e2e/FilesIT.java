@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.Exchange;
 import dev.offstage.e2e.server.Link;
 import dev.offstage.e2e.server.MediaServer;
@@ -35,7 +36,7 @@ class FilesIT {
     assertTrue(bytes < 400_000, bytes + " bytes at once");
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void transportStream_ofAServerWithoutRanges_playsFromItsStart(MediaServer server, PlayerPage page)
       throws IOException {
     byte[] file = Files.readAllBytes(ProjectFiles.media().resolve("ts/plain.ts"));
@@ -60,7 +61,7 @@ class FilesIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void audioWithoutAContainer_plays_whateverItsName(MediaServer server, PlayerPage page)
       throws IOException {
     page.createOnce(FrameExactness.SMALL_BUFFER);

@@ -8,6 +8,7 @@ import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class HlsChangesIT {
   }
 
   /** Neither the containers nor the codecs are told. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void webm_isFrameExact(MediaServer server, PlayerPage page) {
     server.serve("/made/webm.m3u8", MEDIA + webm("vp9-0"));
     page.createOnce(FrameExactness.SMALL_BUFFER);
@@ -88,7 +89,7 @@ class HlsChangesIT {
   }
 
   /** The same media twice, the second time behind what it starts with again. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void webmBehindADiscontinuity_andWithoutAnInitSegment_isFrameExact(
       MediaServer server, PlayerPage page) {
     server.serve("/made/webm.m3u8", multivariant("vp09.00.11.08,opus"));
@@ -107,7 +108,7 @@ class HlsChangesIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void soundWithoutAContainer_changesItsCodec(MediaServer server, PlayerPage page) {
     server.serve("/made/sound.m3u8", multivariant("avc1.4d4015,mp4a.40.2"));
     server.serve(
@@ -143,7 +144,7 @@ class HlsChangesIT {
    * In clear, by one key, by a longer one, in clear again, each clip with a clock of its own. The
    * playlist has moved: what it names is beside where it lies.
    */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void encryption_ofTransportStreams_changes(MediaServer server, PlayerPage page)
       throws GeneralSecurityException {
     byte[] first = key(1);
@@ -209,7 +210,7 @@ class HlsChangesIT {
   }
 
   /** One that lies in two tracks is one. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void tagInAMessageBox_isToldOnce(MediaServer server, PlayerPage page) {
     byte[] tag = "ID3\4\0\0\0\0\0\17TIT2\0\0\0\5\0\0\3song".getBytes(US_ASCII);
     ByteBuffer message = ByteBuffer.allocate(200);
@@ -265,7 +266,7 @@ class HlsChangesIT {
   }
 
   /** The first variant and the first sound are there by name alone. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void gapsOfWholeRenditions_areFilledFromOthers(MediaServer server, PlayerPage page) {
     String gap = "#EXT-X-GAP\n#EXTINF:2,\nnothing\n";
     server.serve("/made/nothing.m3u8", MEDIA + gap.repeat(6) + END);

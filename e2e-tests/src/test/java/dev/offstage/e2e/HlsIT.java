@@ -42,7 +42,7 @@ class HlsIT {
     check(page, "offset");
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void redundantVariant_standsInForOneThatIsAbsent(MediaServer server, PlayerPage page) {
     Rule absent = server.on("/media/hls/absent.m3u8").status(404);
     check(page, "redundant");
@@ -75,7 +75,7 @@ class HlsIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void gap_isPassedOver_andNotAskedFor(MediaServer server, PlayerPage page) {
     page.createOnce(FrameExactness.SMALL_BUFFER).load("/media/hls/gap.m3u8");
     page.seek(3.5);

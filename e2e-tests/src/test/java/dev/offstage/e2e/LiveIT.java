@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.page.PlayerFault;
 import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.LiveOrigin;
 import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
@@ -21,7 +22,7 @@ class LiveIT {
 
   private static final String WINDOW_START = "stage.media.seekable.start(0)";
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void liveStream_slides_canBeSoughtIn_andIsWarnedAboutWhereItStalls(
       MediaServer server, PlayerPage page) {
     LiveOrigin origin = LiveOrigin.on(server, WINDOW, 14);
@@ -54,7 +55,7 @@ class LiveIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void leapOfTheWindow_andNumbersThatBeginAnew_areFollowedToTheEnd(
       MediaServer server, PlayerPage page) {
     LiveOrigin origin = LiveOrigin.on(server, WINDOW, 14);

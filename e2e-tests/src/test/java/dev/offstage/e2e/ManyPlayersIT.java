@@ -14,7 +14,7 @@ import java.util.Map;
 class ManyPlayersIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void players_onOnePage_allPlayInOneWorkerAndOutliveIt(PlayerPage page) {
     int count = page.setup() == Setup.FIREFOX ? 4 : 12;
     page.openWithWorkerFaults();

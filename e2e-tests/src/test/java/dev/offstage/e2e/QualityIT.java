@@ -18,7 +18,7 @@ class QualityIT {
   private static final String FIRST_720P = "/media/ladder/v720/00001.m4s";
 
   /** What lies in the buffer is replaced under the decoder's nose, and no frame is lost by it. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void bandwidthThatComesBack_replacesLowQualityInTheBuffer(MediaServer server, PlayerPage page) {
     Link link = new Link(0.6e6, 20);
     server.link("/media/**", link);

@@ -9,6 +9,7 @@ import dev.offstage.e2e.junit.PlaybackTest;
 import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.PlayerFault;
 import dev.offstage.e2e.page.PlayerPage;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.Exchange;
 import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 class RequestHookIT {
   private static final int REQUEST_HOOK = 1005;
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void hook_rewritesEveryRequest(MediaServer server, PlayerPage page) {
     hook(
         page,
@@ -38,7 +39,7 @@ class RequestHookIT {
     assertEquals(List.of(), page.warnings());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void hook_throwing_rejectsTheLoad(PlayerPage page) {
     hook(page, "() => { throw new Error('no token'); }");
     PlayerFault fault = page.loadFault(LADDER_480P);
@@ -47,7 +48,7 @@ class RequestHookIT {
     assertTrue(fault.message().contains("no token"), fault::toString);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void hook_silent_rejectsTheLoadInTime(PlayerPage page) {
     hook(page, "() => new Promise(() => {})");
     PlayerFault fault = page.loadFault(LADDER_480P);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * but {@code -Dlive.swarm.seed=17} to replay one.
  */
 class LiveSwarmTest {
-  private static final int SESSIONS = Integer.getInteger("swarm.sessions", 2_000) / 4;
+  private static final int SESSIONS = Integer.getInteger("swarm.sessions", 2_000) / 8;
   private static final long FIRST = Long.getLong("swarm.first", 1);
 
   @Test
