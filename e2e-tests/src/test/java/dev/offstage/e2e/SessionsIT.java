@@ -45,13 +45,19 @@ class SessionsIT {
 
   @PlaybackTest
   void seek_insideTheBuffer_fetchesNothingTwice(MediaServer server, PlayerPage page) {
-    page.load(LADDER_480P);
+    // The server may hear late of what the test before has given up.
+    Map<String, String> mark = Map.of("x-session", "once");
+    page.create(Map.of("network", Map.of("headers", mark))).load(LADDER_480P);
     page.waitUntil("stage.media.buffered.end(0) > 20");
     page.seek(middleOf(400));
     page.awaitFrame(400);
     page.seek(middleOf(25));
     page.awaitFrame(25);
-    List<String> paths = server.requests().paths("/media/ladder/*/*");
+    List<String> paths =
+        server.requests().matching("/media/ladder/*/*").stream()
+            .filter(exchange -> exchange.header("x-session") != null)
+            .map(Exchange::path)
+            .toList();
     assertEquals(paths.stream().distinct().toList(), paths);
   }
 

@@ -46,7 +46,9 @@ final class CostMeasure implements Measure {
   @Override
   public List<Figure> figures() {
     return traced
-        ? List.of(new Figure("longest", "longest task, ms", true))
+        ? List.of(
+            new Figure("longest", "longest task, ms", true),
+            new Figure("longestRun", "longest task, ms of the processor's time", true))
         : List.of(
             new Figure("script", "ScriptDuration, ms", true),
             new Figure("task", "TaskDuration, ms", true));

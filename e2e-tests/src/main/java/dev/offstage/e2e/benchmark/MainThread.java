@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import dev.offstage.e2e.benchmark.TaskTrace.Task;
 import dev.offstage.e2e.page.MediaPage;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ final class MainThread implements AutoCloseable {
 
   /** The longest task in milliseconds while something is done. */
   Map<String, Double> trace(Runnable action) {
-    List<Double> tasks = TaskTrace.ofBusiest(page, "CrRendererMain", false, action);
+    List<Task> tasks = TaskTrace.ofBusiest(page, "CrRendererMain", action);
     return Map.of(
-        "longest", tasks.stream().mapToDouble(ms -> ms).max().orElseThrow(),
-        "traced", tasks.stream().mapToDouble(ms -> ms).sum());
+        "longest", tasks.stream().mapToDouble(Task::ms).max().orElseThrow(),
+        "longestRun", tasks.stream().mapToDouble(Task::processorMs).max().orElseThrow(),
+        "traced", tasks.stream().mapToDouble(Task::ms).sum());
   }
 
   @Override

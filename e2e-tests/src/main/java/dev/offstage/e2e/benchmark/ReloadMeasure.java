@@ -56,9 +56,9 @@ final class ReloadMeasure implements Measure {
         TaskTrace.ofBusiest(
                 stage.page().playwright(),
                 "DedicatedWorker thread",
-                true,
                 () -> awaitReloads(stage, before + RELOADS))
             .stream()
+            .map(TaskTrace.Task::processorMs)
             .sorted(Comparator.reverseOrder())
             .toList();
     int reloads = stage.requests(LongPlaylist.URL) - before;

@@ -18,16 +18,21 @@ import java.util.Set;
  * The tasks of a thread in Chromium, from a trace: noting them costs time, so it is not for sums.
  */
 final class TaskTrace {
+  /**
+   * A task.
+   *
+   * @param ms how long it took, in milliseconds
+   * @param processorMs in how many of these its thread ran: on a machine with few cores it often
+   *     waits for one
+   */
+  record Task(double ms, double processorMs) {}
+
   private TaskTrace() {}
 
   /**
-   * How long each task took, in milliseconds, of the busiest thread of a name: of several renderers
-   * and workers the page's own is.
-   *
-   * @param onProcessor whether only the time counts in which the thread ran
+   * The tasks of the busiest thread of a name: of several renderers and workers the page's own is.
    */
-  static List<Double> ofBusiest(
-      Page page, String threadName, boolean onProcessor, Runnable action) {
+  static List<Task> ofBusiest(Page page, String threadName, Runnable action) {
     Browser browser = page.context().browser();
     browser.startTracing(
         page,
@@ -47,15 +52,19 @@ final class TaskTrace {
       }
     }
     Map<String, Double> busy = new HashMap<>();
-    Map<String, List<Double>> tasks = new HashMap<>();
+    Map<String, List<Task>> tasks = new HashMap<>();
     for (JsonElement event : events) {
       JsonObject fields = event.getAsJsonObject();
       if (name(fields).endsWith("RunTask")
-          && fields.has(onProcessor ? "tdur" : "dur")
+          && fields.has("dur")
+          && fields.has("tdur")
           && threads.contains(thread(fields))) {
-        double ms = fields.get(onProcessor ? "tdur" : "dur").getAsDouble() / 1_000;
-        busy.merge(thread(fields), ms, Double::sum);
-        tasks.computeIfAbsent(thread(fields), key -> new ArrayList<>()).add(ms);
+        double ms = fields.get("dur").getAsDouble() / 1_000;
+        double processorMs = fields.get("tdur").getAsDouble() / 1_000;
+        busy.merge(thread(fields), processorMs, Double::sum);
+        tasks
+            .computeIfAbsent(thread(fields), key -> new ArrayList<>())
+            .add(new Task(ms, processorMs));
       }
     }
     return tasks.get(

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PlaybackExtension.class)
 public @interface PlaybackTest {
   /**
-   * Where the test runs: by default each engine build and, in Firefox, the bridge. What is about the
-   * page, the network or the passing of time, rather than about how Java has been compiled, needs no
-   * {@link Setup#CHROMIUM_JS}.
+   * Where the test runs: by default each engine build and, in Firefox, the bridge. What is about
+   * the page, the network or the passing of time, rather than about how Java has been compiled,
+   * needs no {@link Setup#CHROMIUM_JS}.
    */
   Setup[] value() default {Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.FIREFOX};
 }

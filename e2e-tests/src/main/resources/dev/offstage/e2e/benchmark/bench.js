@@ -8,8 +8,8 @@ const LIMIT_MS = 20_000;
 
 const video = stage.media;
 video.muted = true;
-// The browser's own controls would cost the page more than any player, and come with each alike.
-video.controls = false;
+// As large as on many pages.
+video.style.width = '480px';
 video.autoplay = true;
 
 const marks = [];

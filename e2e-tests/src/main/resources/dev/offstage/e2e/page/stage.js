@@ -9,9 +9,9 @@ const EVENTS = [
 
 const kind = new URLSearchParams(location.search).get('media') ?? 'video';
 const media = document.createElement(kind);
-media.controls = true;
 media.playsInline = true;
-media.style.width = '480px';
+// Small, and without controls: drawing these costs a browser without a graphics card more than playing.
+media.style.width = '160px';
 document.body.append(media);
 
 /** Seconds buffered from the playhead on, without a gap. */
