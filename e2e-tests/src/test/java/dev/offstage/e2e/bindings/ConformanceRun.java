@@ -25,7 +25,8 @@ final class ConformanceRun implements AutoCloseable {
   private final Page page;
 
   private ConformanceRun(Browser browser, String url) {
-    context = browser.newContext();
+    // What is small is soon drawn: each case writes a line.
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 240));
     page = context.newPage();
     page.onConsoleMessage(message -> log.add(message.text()));
     page.onPageError(log::add);
