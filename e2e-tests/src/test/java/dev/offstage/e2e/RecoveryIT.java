@@ -30,7 +30,7 @@ class RecoveryIT {
   /** A worker that says nothing for so long while the page listens is given up. */
   private static final Duration LONG_ENOUGH = Duration.ofMillis(3_200);
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.CHROMIUM_BRIDGE, Setup.FIREFOX})
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_BRIDGE, Setup.FIREFOX})
   void worker_terminatedWhilePlaying_isReplaced(PlayerPage page) {
     start(page);
     Random random = new Random(1);
