@@ -156,6 +156,18 @@ class FailureTest {
   }
 
   @Test
+  void lastSegmentNotFound_forWhomIsInTheMidstOfIt_isShownInAnotherQuality() {
+    SimulatedSession session =
+        SimulatedSession.of(Movie.ordinary(60)).bandwidth(500_000, 40).build();
+    session.network().faults().always("v240/30.m4s", new Fault.Status(404));
+    session.load();
+    session.element().seek(59);
+    session.playUntilEnded();
+    assertEquals(2, session.network().requests("v240/30.m4s").size());
+    assertTrue(session.page().errors().isEmpty());
+  }
+
+  @Test
   void segmentNotFound_isTriedOnceMore() {
     PlayerError error = failing(SEGMENT, new Fault.Status(404));
     assertEquals(ErrorCode.HTTP_STATUS, error.code());

@@ -344,11 +344,14 @@ public final class TrackStream {
 
   /**
    * Whether a segment that is not there was one too many. A duration that was rounded up lets a
-   * SegmentTemplate name a last segment that was never made; nothing is missing then.
+   * SegmentTemplate name a last segment that was never made; nothing is missing then. But who wants
+   * to be in the midst of it must be told, or be shown another quality: of this one nothing may be
+   * buffered that could be shown to the end.
    */
-  private static boolean isBehindTheEnd(SegmentLocator.Located target, PlayerError error) {
+  private boolean isBehindTheEnd(SegmentLocator.Located target, PlayerError error) {
     SegmentIndex index = target.data().knownIndex();
-    return error.code() == ErrorCode.HTTP_STATUS
+    return positionS < target.startS()
+        && error.code() == ErrorCode.HTTP_STATUS
         && "404".equals(error.data().get("status"))
         && index != null
         && index.live() == null

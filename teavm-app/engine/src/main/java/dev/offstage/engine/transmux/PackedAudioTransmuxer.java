@@ -85,9 +85,18 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       throw ParserException.malformed("ID3 tag of " + size + " bytes", "packed audio");
     }
     boolean isKnowable = size == 0 && head.size() >= SegmentKind.AUDIO_SYNC_BYTES;
-    if (isKnowable || isLast) {
+    if (isKnowable || (isLast && !isSilent())) {
       start(SegmentKind.audio(head.array(), 0, head.size()));
+    } else if (isLast && audio != null) {
+      place(audio);
     }
+  }
+
+  /**
+   * Whether there is nothing but tags: all that is left of a segment that is shorter than a frame.
+   */
+  private boolean isSilent() {
+    return head.size() == 0 && !(Double.isNaN(startTicks) && tags.isEmpty());
   }
 
   private void start(SegmentKind.@Nullable Audio found) {
@@ -100,14 +109,19 @@ public final class PackedAudioTransmuxer implements Transmuxer {
       audio = new AudioTrack(makeFramer(found), isRaw, timeline, output);
     }
     isStarted = true;
-    audio.onStart(startTicks, startTicks);
+    place(audio);
+    audio.onData(head.array(), 0, head.size());
+    head.truncate(0);
+  }
+
+  /** The segment starts where its first tag says. */
+  private void place(AudioTrack track) {
+    track.onStart(startTicks, startTicks);
     double reference = timeline.reference();
     double timeS = Double.isNaN(reference) ? 0 : reference / Timeline.RATE;
     for (byte[] tag : tags) {
       output.add(new TimedMetadata(timeS, tag));
     }
-    audio.onData(head.array(), 0, head.size());
-    head.truncate(0);
   }
 
   private AudioFramer makeFramer(SegmentKind.Audio audio) {

@@ -105,6 +105,25 @@ class PackedAudioTransmuxerTest {
     assertArrayEquals(end, sound);
   }
 
+  /** As the last segment may be, where it is shorter than a frame. */
+  @Test
+  void tagsAlone_areASegmentWithoutSound_butWithItsMetadata() {
+    byte[] silent = Id3Tags.tag(Id3Tags.timestamp(180000), Id3Tags.frame("TIT2", "\3song\0"));
+    TransmuxDump alone = TransmuxDump.of(transmuxer(), silent);
+    assertEquals(0, alone.inits.size() + alone.fragments.size());
+
+    PackedAudioTransmuxer transmuxer = transmuxer();
+    transmuxer.begin(Double.NaN, false);
+    byte[] timestamp = Id3Tags.tag(Id3Tags.timestamp(90000));
+    transmuxer.push(new ArrayBytes(join(timestamp, Oracle.read("packed.aac"))));
+    TransmuxDump first = new TransmuxDump().add(transmuxer.finish());
+    transmuxer.begin(Double.NaN, true);
+    transmuxer.push(new ArrayBytes(silent));
+    TransmuxDump second = first.next().add(transmuxer.finish());
+    assertEquals(0, second.fragments.size());
+    assertEquals(2, second.metadata.get(0).timeS());
+  }
+
   @Test
   void data_thatIsNoAudio_fails() {
     assertThrows(ParserException.class, () -> TransmuxDump.of(transmuxer(), new byte[900]));
