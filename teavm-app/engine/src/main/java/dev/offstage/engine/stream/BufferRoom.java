@@ -160,7 +160,10 @@ final class BufferRoom {
         && buffered.endS(last) > endS + REMOVAL_GUARD_S;
   }
 
+  /** A removal that failed is asked for again by a later tick; at once, it might fail for ever. */
   private void onRemoved(@Nullable SinkFailure failure) {
-    onChange.run(); // a removal that failed is asked for again by the next tick
+    if (failure == null) {
+      onChange.run();
+    }
   }
 }

@@ -255,6 +255,9 @@ public final class VirtualMediaSource implements MediaSink {
   }
 
   void changed() {
+    if (readyState == ReadyState.OPEN && durationS < highestEndS()) {
+      durationS = highestEndS(); // media behind the end moves it (section 3.5.8)
+    }
     if (element != null) {
       element.update();
     }
