@@ -68,8 +68,8 @@ class SiteIT {
   }
 
   /**
-   * Opens a page and waits until it has come to rest: where it has a player, until that plays. Fails
-   * if anything did.
+   * Opens a page and waits until it has come to rest: where it has a player, until that plays.
+   * Fails if anything did.
    */
   private static void open(MediaServer server, MediaPage stage, String name) {
     stage.playwright().navigate(server.url("/site/" + name));
