@@ -28,8 +28,15 @@ final class Freeze {
     page.waitForTime(1);
   }
 
+  /** Freezes it for 8 s, and for 16 s when its buffer is full again. */
+  static void checkSolid(PlayerPage page) {
+    check(page, solid(page, 8));
+    page.waitForBuffer(3);
+    check(page, solid(page, 16));
+  }
+
   /** Freezes it; a page that waits leaves the processor to those that compute meanwhile. */
-  static Passed solid(PlayerPage page, int seconds) {
+  private static Passed solid(PlayerPage page, int seconds) {
     Passed passed = page.freezeMainThread(Duration.ofSeconds(seconds));
     assertTrue(passed.wall() >= seconds, passed::toString);
     return passed;

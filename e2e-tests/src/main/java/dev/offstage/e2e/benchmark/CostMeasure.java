@@ -8,9 +8,6 @@ final class CostMeasure implements Measure {
   private static final double BUFFER_AHEAD_S = 30;
   private static final int SECONDS = 21;
 
-  /** Until then the browser is asked to measure: what it takes for that is none of the player's. */
-  private final int afterMs;
-
   private final boolean traced;
 
   /**
@@ -19,7 +16,6 @@ final class CostMeasure implements Measure {
    */
   CostMeasure(boolean traced) {
     this.traced = traced;
-    afterMs = traced ? 2_000 : 100;
   }
 
   @Override
@@ -66,9 +62,11 @@ final class CostMeasure implements Measure {
     String path =
         stage.contender() == Contender.PLAIN ? LongLadder.FILE_480P : LongLadder.VIDEO_480P;
     try (MainThread thread = new MainThread(stage.page())) {
+      // Until then the browser is asked to measure: what that takes is none of the player's.
+      int afterMs = traced ? 2_000 : 100;
       stage.start(path, afterMs);
-      Map<String, Double> values =
-          traced ? thread.trace(() -> play(stage)) : thread.measure(() -> play(stage));
+      Runnable play = () -> leaveAlone(stage, afterMs + SECONDS * 1_000);
+      Map<String, Double> values = traced ? thread.trace(play) : thread.measure(play);
       double position = stage.page().currentTime();
       if (position < SECONDS - 2) {
         throw new AssertionError("after " + SECONDS + " s, only " + position + " s were played");
@@ -78,7 +76,7 @@ final class CostMeasure implements Measure {
   }
 
   /** Nothing is asked of the page meanwhile. */
-  private void play(Stage stage) {
-    stage.page().playwright().waitForTimeout(afterMs + SECONDS * 1_000);
+  private static void leaveAlone(Stage stage, int ms) {
+    stage.page().playwright().waitForTimeout(ms);
   }
 }

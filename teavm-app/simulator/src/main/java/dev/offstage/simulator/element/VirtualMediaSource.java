@@ -255,8 +255,9 @@ public final class VirtualMediaSource implements MediaSink {
   }
 
   void changed() {
-    if (readyState == ReadyState.OPEN && durationS < highestEndS()) {
-      durationS = highestEndS(); // media behind the end moves it (section 3.5.8)
+    if (readyState == ReadyState.OPEN) {
+      // Media behind the end moves it (section 3.5.8).
+      durationS = Math.max(durationS, highestEndS());
     }
     if (element != null) {
       element.update();
