@@ -22,7 +22,7 @@ class BackForwardIT {
       "<!doctype html><title>Elsewhere</title><link rel=icon href=data:,>";
 
   /** Firefox keeps no page that is under automation. */
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS})
+  @PlaybackTest(Setup.CHROMIUM_WASM)
   void page_leftAndComeBackTo_playsOn(MediaServer server, PlayerPage page) {
     // What must not be stored is not kept.
     server.header("/page/**", "Cache-Control", "no-cache");

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the documentation claims to have been run in a browser, is run there. */
@@ -51,13 +53,17 @@ class BrowsersPageTest {
     return names;
   }
 
+  /**
+   * Whether it has a test for the browser, or is tagged with its name as one that opens its own.
+   */
   private static boolean runsIn(String name, BrowserKind browser) throws ClassNotFoundException {
     Class<?> tests = Class.forName(BrowsersPageTest.class.getPackageName() + "." + name);
-    return Arrays.stream(tests.getDeclaredMethods())
-        .map(method -> method.getAnnotation(PlaybackTest.class))
-        .anyMatch(
-            test ->
-                test != null
-                    && Arrays.stream(test.value()).anyMatch(setup -> setup.browser() == browser));
+    return Arrays.stream(tests.getAnnotationsByType(Tag.class))
+            .anyMatch(tag -> tag.value().equals(browser.name()))
+        || Arrays.stream(tests.getDeclaredMethods())
+            .map(method -> method.getAnnotation(PlaybackTest.class))
+            .filter(Objects::nonNull)
+            .flatMap(test -> Arrays.stream(test.value()))
+            .anyMatch(setup -> setup.browser() == browser);
   }
 }

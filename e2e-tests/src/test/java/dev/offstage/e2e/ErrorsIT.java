@@ -40,7 +40,7 @@ class ErrorsIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void manifest_failingForEver_rejectsLoadAfterRetries(MediaServer server, PlayerPage page) {
     Rule rule = server.on(LADDER_240P).status(500);
     page.create(Map.of("network", Map.of("retries", 1)));
@@ -113,7 +113,7 @@ class ErrorsIT {
     assertFault(page.loadFault(LADDER_240P), HTTP_STATUS, "network", server.url(first));
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void laterSegment_failingForEver_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
     server.on(LATER).status(500);
     assertFault(playTowardsError(page, 10_000), HTTP_STATUS, "network", server.url(LATER));
@@ -122,13 +122,13 @@ class ErrorsIT {
     assertEquals(1, page.errors().size());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void laterSegment_alwaysCut_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
     server.on(LATER).cutAfter(1000);
     assertFault(playTowardsError(page, 10_000), CONNECTION, "network", server.url(LATER));
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void laterSegment_thatHangs_endsInOneErrorEvent(MediaServer server, PlayerPage page) {
     server.on(LATER).hangAfter(1000);
     assertFault(playTowardsError(page, 400), TIMEOUT, "network", server.url(LATER));

@@ -33,7 +33,7 @@ class EventsIT {
   void wantOfData_isAStall(MediaServer server, PlayerPage page) {
     record(page, "stall");
     Rule stuck = server.on(ladderSegment("v480", 3)).hangBeforeHeaders();
-    page.load(LADDER_480P);
+    page.load(LADDER_480P, Map.of("startTime", 2.5));
     page.play();
     page.waitUntil("told.stall.length > 0");
     page.waitUntil("stage.player.stats().stalledTime > 0.3");
@@ -54,7 +54,7 @@ class EventsIT {
   void wantOfDataWhileThePageIsBlocked_isAStall(MediaServer server, PlayerPage page) {
     record(page, "stall");
     Rule stuck = server.on(ladderSegment("v480", 3)).hangBeforeHeaders();
-    page.load(LADDER_480P);
+    page.load(LADDER_480P, Map.of("startTime", 2));
     page.play();
     page.waitForTime(2.5);
     page.freezeMainThread(Duration.ofSeconds(5));

@@ -241,7 +241,7 @@ class HlsChangesIT {
         "() => { const tags = (stage.tags = []);"
             + " stage.player.addEventListener('timedmetadata', (it) => tags.push(it.detail)); }");
     page.load("/made/tags.m3u8");
-    page.play();
+    page.playFast();
     page.waitForEnded();
     assertEquals(1, page.number("stage.tags.length"));
     assertEquals(2.5, page.number("stage.tags[0].startTime"), 0.001);
@@ -298,8 +298,7 @@ class HlsChangesIT {
       page.awaitFrame(number);
     }
     page.seek(0);
-    page.setPlaybackRate(2);
-    page.play();
+    page.playFast();
     page.waitForEnded();
     page.setPlaybackRate(1);
     page.awaitLastFrame(last, middleOf(last));

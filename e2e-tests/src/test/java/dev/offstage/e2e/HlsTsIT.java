@@ -104,7 +104,7 @@ class HlsTsIT {
           "/kinds/" + kind + ".m3u8",
           "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1,\n" + kind + ".ts\n#EXT-X-ENDLIST\n");
       page.load("/kinds/" + kind + ".m3u8");
-      page.play();
+      page.playFast();
       page.waitForEnded();
       assertTrue(page.currentTime() > 0.9, kind + " ends at " + page.currentTime());
     }
@@ -121,8 +121,9 @@ class HlsTsIT {
       page.awaitFrame(number);
     }
     page.waitForBuffer(2); // it is not this that is to be fast
-    page.play();
+    page.playFast();
     page.waitForEnded();
+    page.setPlaybackRate(1);
     page.awaitLastFrame(149, middleOf(149));
     assertEquals(0, page.starvations());
     assertEquals(List.of(), page.errors());

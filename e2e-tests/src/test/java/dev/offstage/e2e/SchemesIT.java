@@ -12,7 +12,7 @@ import java.util.List;
 /** Every addressing scheme and every codec: frame-exact after start and seeks, and to the end. */
 @SharedPage(keepsPlayer = true)
 class SchemesIT {
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void number_template_isFrameExact(PlayerPage page) {
     check(page, "schemes/number.mpd", 0, 300);
   }
@@ -22,12 +22,12 @@ class SchemesIT {
     check(page, "schemes/time.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void inheritedTemplate_withBandwidth_isFrameExact(PlayerPage page) {
     check(page, "schemes/bandwidth.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void segmentBase_isFrameExact(PlayerPage page) {
     check(page, "schemes/base.mpd", 0, 300);
   }
@@ -37,12 +37,12 @@ class SchemesIT {
     check(page, "schemes/hierarchical.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void segmentList_isFrameExact(PlayerPage page) {
     check(page, "schemes/list.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void segmentList_ofRanges_isFrameExact(PlayerPage page) {
     check(page, "schemes/list-range.mpd", 0, 300);
   }
@@ -57,7 +57,7 @@ class SchemesIT {
     check(page, "schemes/bigtime.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void bFrames_startingAfterZero_areFrameExact(PlayerPage page) {
     check(page, "schemes/bframes.mpd", 2, 300);
   }
@@ -67,7 +67,7 @@ class SchemesIT {
     check(page, "schemes/bframes-negative.mpd", 0, 300);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void unsupportedRepresentations_areLeftOut(MediaServer server, PlayerPage page) {
     check(page, "schemes/unsupported.mpd", 0, 300);
     assertEquals(List.of(), server.requests().paths("/media/schemes/absent/**"));
@@ -79,7 +79,7 @@ class SchemesIT {
     FrameExactness.checkEdges(page);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void vp9AndOpus_inMp4_areFrameExact(PlayerPage page) {
     check(page, "codecs/vp9-mp4.mpd", 0, 200);
   }

@@ -31,12 +31,15 @@ for (const type of EVENTS) {
 let recorder = null;
 let tone = null;
 
-/** Seconds of media time and of wall time that pass while something is done. */
-async function passing(act) {
+/** Seconds of media time and of wall time that pass while something is done in each period. */
+async function passing(totalMs, periodMs, act) {
   await later(0);
   const wall = performance.now();
   const time = media.currentTime;
-  await act();
+  for (let start = wall; start < wall + totalMs; start += periodMs) {
+    await later(Math.max(0, start - performance.now()));
+    act(start, wall + totalMs);
+  }
   // currentTime stands still within a task, and Firefox brings it up to date some tasks later.
   await later(100);
   return {
@@ -140,18 +143,13 @@ export const stage = {
    * @returns seconds of media time and of wall time that passed
    */
   block: (totalMs, busyMs, periodMs) =>
-    passing(async () => {
-      const begin = performance.now();
-      const end = begin + totalMs;
-      for (let start = begin; start < end; start += periodMs) {
-        await later(Math.max(0, start - performance.now()));
-        spin(Math.min(start + busyMs, end) - performance.now());
-      }
+    passing(totalMs, periodMs, (start, end) => {
+      spin(Math.min(start + busyMs, end) - performance.now());
     }),
 
-  /** The same while the main thread waits for a request, as it would in an alert or a debugger. */
-  freeze: () =>
-    passing(() => {
+  /** The same while the main thread waits for requests, as it would in an alert or a debugger. */
+  freeze: (totalMs, periodMs) =>
+    passing(totalMs, periodMs, () => {
       const request = new XMLHttpRequest();
       request.open('GET', 'thaw', false);
       request.send();

@@ -15,8 +15,11 @@ import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The link carries what it says, measured with the JDK's own client. */
+@Execution(ExecutionMode.CONCURRENT) // each has a link of its own, and most of it is waiting
 class LinkTest {
   private MediaServer server;
   private HttpClient client;
