@@ -49,7 +49,7 @@ class ErrorsIT {
     assertEquals(2, rule.hits());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void manifest_thatNeverComes_rejectsLoad(MediaServer server, PlayerPage page) {
     Rule rule = server.on(LADDER_240P).hangBeforeHeaders();
     page.create(Map.of("network", Map.of("retries", 1, "timeout", 300)));
@@ -68,7 +68,7 @@ class ErrorsIT {
     }
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void manifest_twiceUnavailable_isSurvived(MediaServer server, PlayerPage page) {
     Rule rule = server.on(LADDER_240P).times(2).status(503);
     page.load(LADDER_240P);
@@ -145,7 +145,7 @@ class ErrorsIT {
     return page.awaitError();
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void transientFailures_passUnnoticed(MediaServer server, PlayerPage page) {
     Rule unavailable = server.on(ladderSegment("v240", 3)).times(2).status(503);
     Rule hanging = server.on(ladderSegment("v240", 5)).times(1).hangAfter(2000);

@@ -98,7 +98,7 @@ class SessionsIT {
     }
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void buffer_hasItsGoals_aheadAndBehind(MediaServer server, PlayerPage page) {
     page.create(Map.of("buffer", Map.of("ahead", 6, "behind", 4))).load(LADDER_240P);
     page.waitUntil("stage.media.buffered.end(0) >= 6");
@@ -177,8 +177,8 @@ class SessionsIT {
     page.destroy();
     server.requests().awaitIdle();
     page.waitUntil("stage.media.readyState === 0 && stage.media.srcObject === null");
-    if (page.setup() != Setup.FIREFOX) { // where Playwright is not told of workers
-      page.playwright().waitForCondition(() -> page.playwright().workers().isEmpty());
+    if (page.setup() != Setup.FIREFOX) { // which tells nobody of its workers
+      page.awaitNoWorker();
     }
     PlayerFault fault = page.loadFault(LADDER_240P);
     assertEquals("usage", fault.category());

@@ -1,9 +1,14 @@
 package dev.offstage.e2e.page;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.TimeoutError;
 import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.browser.Tab;
 import dev.offstage.e2e.server.MediaServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +60,30 @@ public final class PlayerPage extends MediaPage {
   /** Sends the player's worker into an endless loop. */
   public void hangWorker() {
     evaluate("() => workerFaults.hang()");
+  }
+
+  /** Waits until no worker of this page is left, by Chromium's own account. */
+  public void awaitNoWorker() {
+    CDPSession devtools = playwright().context().browser().newBrowserCDPSession();
+    try {
+      playwright().waitForCondition(() -> workersIn(devtools.send("Target.getTargets")).isEmpty());
+    } catch (TimeoutError e) {
+      throw failure("still there: " + workersIn(devtools.send("Target.getTargets")));
+    } finally {
+      devtools.detach();
+    }
+  }
+
+  private List<JsonObject> workersIn(JsonObject targets) {
+    List<JsonObject> workers = new ArrayList<>();
+    for (JsonElement each : targets.getAsJsonArray("targetInfos")) {
+      JsonObject target = each.getAsJsonObject();
+      boolean ofThisPage = target.get("url").getAsString().startsWith(server().url("/"));
+      if (ofThisPage && target.get("type").getAsString().equals("worker")) {
+        workers.add(target);
+      }
+    }
+    return workers;
   }
 
   /** Waits until so many lost workers have been replaced, and gives what the last event told. */
