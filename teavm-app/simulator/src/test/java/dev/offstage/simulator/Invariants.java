@@ -11,6 +11,7 @@ import dev.offstage.simulator.origin.Movie;
 import dev.offstage.simulator.origin.Track;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What must be so in every session, whatever its movie, line, faults and viewer. Each invariant has
@@ -86,14 +87,14 @@ final class Invariants {
       require(
           "ended where the movie ends",
           endS > movie.durationS() - leftOutS - 0.2 && endS < movie.durationS() + 0.2,
-          "ended at " + endS);
+          () -> "ended at " + endS);
       return End.ENDED;
     }
     if (!session.page().errors().isEmpty()) {
       require(
           "a fatal error is typed",
           session.page().errors().get(0).code().number() < 6_000,
-          session.page().errors().toString());
+          () -> session.page().errors().toString());
       checkBlame(session.page().errors().get(0));
       return End.FAILED;
     }
@@ -103,7 +104,7 @@ final class Invariants {
     require(
         "ends in `ended`, an error, or waiting for data",
         isWaitingForData() || session.element().isEnded() || !session.page().errors().isEmpty(),
-        "nothing is on its way");
+        () -> "nothing is on its way");
     return End.WAITING;
   }
 
@@ -119,7 +120,7 @@ final class Invariants {
           case ELEMENT_STUCK -> troubled;
           default -> true;
         },
-        error + " after " + breakdowns + " breakdowns");
+        () -> error + " after " + breakdowns + " breakdowns");
   }
 
   private boolean isWaitingForData() {
@@ -132,17 +133,17 @@ final class Invariants {
     require(
         "no request under way after the unload",
         session.network().inFlight() == 0,
-        session.network().inFlight() + " are");
+        () -> session.network().inFlight() + " are");
     session.runFor(20_000);
     List<RequestRecord> all = session.network().requests();
     require(
         "no request after the unload",
         all.size() == requests,
-        all.subList(requests, all.size()).toString());
+        () -> all.subList(requests, all.size()).toString());
     require(
         "no timer after the unload",
         session.pendingTimers() == 0,
-        session.pendingTimers() + " are left");
+        () -> session.pendingTimers() + " are left");
   }
 
   private void checkPosition(double playableS) {
@@ -152,7 +153,7 @@ final class Invariants {
     require(
         "the element is only where it was asked to be",
         plays || isTarget(position),
-        "from " + positionBeforeS + " to " + position + " by itself");
+        () -> "from " + positionBeforeS + " to " + position + " by itself");
     positionBeforeS = position;
   }
 
@@ -177,7 +178,7 @@ final class Invariants {
       require(
           "nothing is left out",
           troubled || overFrames || overEdge || isBehindHole(to) || notFound(),
-          "jumped to " + to + ", holes " + movie.holes());
+          () -> "jumped to " + to + ", holes " + movie.holes());
     }
   }
 
@@ -210,7 +211,7 @@ final class Invariants {
     require(
         "nothing is appended twice",
         switches || troubled || !movie.holes().isEmpty() || buffer.appendedInVain().isEmpty(),
-        buffer.appendedInVain().toString());
+        () -> buffer.appendedInVain().toString());
   }
 
   /** Seconds of media, gaps not counted. One segment ahead may be under way beyond the goal. */
@@ -229,7 +230,7 @@ final class Invariants {
     require(
         "the buffer keeps to its goals",
         heldS <= allowedS || isNearTheEnd(),
-        heldS + " s are held, " + goals + ", buffered " + there);
+        () -> heldS + " s are held, " + goals + ", buffered " + there);
   }
 
   /**
@@ -237,14 +238,11 @@ final class Invariants {
    * there.
    */
   private void checkBytes() {
-    double heldBytes = 0;
     VirtualMediaSource source = session.element().source();
     if (source == null) {
       return;
     }
-    for (VirtualSourceBuffer buffer : source.buffers()) {
-      heldBytes += buffer.bytes();
-    }
+    double heldBytes = source.buffers().stream().mapToDouble(VirtualSourceBuffer::bytes).sum();
     double secondBytes = 0;
     for (Track track : movie.tracks()) {
       int top = track.renditions().size() - 1;
@@ -254,7 +252,7 @@ final class Invariants {
     require(
         "the bytes held keep to their goal",
         heldBytes <= allowedBytes || isNearTheEnd(),
-        heldBytes + " bytes are held, " + goals);
+        () -> heldBytes + " bytes are held, " + goals);
   }
 
   /** Where one track is over, all the rest of the others is loaded, whatever the goals say. */
@@ -271,9 +269,10 @@ final class Invariants {
     return false;
   }
 
-  private static void require(String invariant, boolean holds, String otherwise) {
+  /** Invariants are checked some thousand times in a session: what else is only told on failure. */
+  static void require(String invariant, boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new AssertionError("invariant \"" + invariant + "\": " + otherwise);
+      throw new AssertionError("invariant \"" + invariant + "\": " + otherwise.get());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.offstage.simulator;
 
+import static dev.offstage.simulator.Invariants.require;
+
 import dev.offstage.engine.error.PlayerError;
 import dev.offstage.engine.protocol.Command;
 import dev.offstage.simulator.element.VirtualMediaSource;
@@ -95,25 +97,26 @@ final class RandomBroadcast {
     require(
         "nothing goes on after the unload",
         session.network().requests().size() == requests && session.pendingTimers() == 0,
-        session.pendingTimers() + " timers");
+        () -> session.pendingTimers() + " timers");
     return end;
   }
 
   private End end() {
     List<PlayerError> errors = session.page().errors();
     if (!errors.isEmpty()) {
-      require("a fatal error is typed", errors.get(0).code().number() < 6_000, errors.toString());
-      require("a calm broadcast does not fail", !isCalm, errors.toString());
+      require("a fatal error is typed", errors.get(0).code().number() < 6_000, errors::toString);
+      require("a calm broadcast does not fail", !isCalm, errors::toString);
       return End.FAILED;
     }
     require(
         "a broadcast ends, or fails",
         session.element().isEnded(),
-        "at " + session.element().currentTime() + ", buffered " + session.element().buffered());
+        () ->
+            "at " + session.element().currentTime() + ", buffered " + session.element().buffered());
     require(
         "the duration is known in the end",
         session.element().durationS() < Double.POSITIVE_INFINITY,
-        "it is infinite");
+        () -> "it is infinite");
     return End.ENDED;
   }
 
@@ -146,7 +149,7 @@ final class RandomBroadcast {
         plays
             || !session.page().errors().isEmpty()
             || asked.stream().anyMatch(to -> position >= to - 0.01 && position <= to + 0.25),
-        "from " + positionBeforeS + " to " + position + " by itself");
+        () -> "from " + positionBeforeS + " to " + position + " by itself");
     positionBeforeS = position;
   }
 
@@ -157,7 +160,7 @@ final class RandomBroadcast {
       require(
           "the window moves forward",
           leaps || fromS > seekableFromS - 3 * segmentS - 1,
-          "from " + seekableFromS + " to " + fromS);
+          () -> "from " + seekableFromS + " to " + fromS);
       seekableFromS = fromS;
     }
   }
@@ -173,7 +176,7 @@ final class RandomBroadcast {
         require(
             "playlists are not loaded too often",
             gapMs > segmentS * 500 - 5 || last.outcome() != RequestRecord.Outcome.COMPLETE,
-            request.url() + " after " + gapMs + " ms");
+            () -> request.url() + " after " + gapMs + " ms");
       }
     }
   }
@@ -262,11 +265,5 @@ final class RandomBroadcast {
 
   private double between(double low, double high) {
     return Dice.between(random, low, high);
-  }
-
-  private static void require(String invariant, boolean holds, String otherwise) {
-    if (!holds) {
-      throw new AssertionError("invariant \"" + invariant + "\": " + otherwise);
-    }
   }
 }

@@ -254,6 +254,12 @@ final class LookaheadPolicy implements QualityPolicy {
     /** What is to be expected after each quality, if another follows that is not higher. */
     private final double[] down;
 
+    /** What it costs to change from the quality below by itself; 0 at both ends of the ladder. */
+    private final double[] stepCost;
+
+    /** What is being worked out for one state: by quality and level. */
+    private final double[][] rows;
+
     /**
      * What is to be expected from a segment on.
      *
@@ -282,6 +288,12 @@ final class LookaheadPolicy implements QualityPolicy {
       takesS = new double[qualities][now + 1];
       byState = new double[now + 1];
       down = new double[qualities];
+      rows = new double[qualities][];
+      stepCost = new double[qualities + 1];
+      Ladder ladder = situation.ladder();
+      for (int i = 1; i < qualities; i++) {
+        stepCost[i] = CHANGE_COST * (ladder.utility(i) - ladder.utility(i - 1));
+      }
       if (situation.upcoming().count() > SEGMENTS_AHEAD) {
         for (double[][] byState : values) {
           for (double[] byLevel : byState) {
@@ -316,9 +328,7 @@ final class LookaheadPolicy implements QualityPolicy {
         }
       }
       for (int state = 0; state <= now; state++) {
-        for (int level = 0; level < levels; level++) {
-          allowSwitches(state, level);
-        }
+        allowSwitches(state);
       }
       double[][][] done = spare;
       spare = values;
@@ -329,21 +339,29 @@ final class LookaheadPolicy implements QualityPolicy {
      * Turns what is to be expected of each quality into what is to be expected after each quality:
      * of it, or of the best other one less what the change costs.
      */
-    private void allowSwitches(int state, int level) {
-      Ladder ladder = situation.ladder();
-      double best = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < spare.length; i++) {
-        double from = i == 0 ? 0 : CHANGE_COST * (ladder.utility(i) - ladder.utility(i - 1));
-        best = Math.max(best - from, spare[i][state][level] - SWITCH_COST);
-        down[i] = best;
+    private void allowSwitches(int state) {
+      int qualities = spare.length;
+      for (int i = 0; i < qualities; i++) {
+        rows[i] = spare[i][state];
       }
-      best = Double.NEGATIVE_INFINITY;
-      for (int i = spare.length - 1; i >= 0; i--) {
-        double from =
-            i == spare.length - 1 ? 0 : CHANGE_COST * (ladder.utility(i + 1) - ladder.utility(i));
-        best = Math.max(best - from, spare[i][state][level] - SWITCH_COST);
-        spare[i][state][level] = Math.max(spare[i][state][level], Math.max(best, down[i]));
+      for (int level = 0; level < levels; level++) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < qualities; i++) {
+          best = larger(best - stepCost[i], rows[i][level] - SWITCH_COST);
+          down[i] = best;
+        }
+        best = Double.NEGATIVE_INFINITY;
+        for (int i = qualities - 1; i >= 0; i--) {
+          double own = rows[i][level];
+          best = larger(best - stepCost[i + 1], own - SWITCH_COST);
+          rows[i][level] = larger(own, larger(best, down[i]));
+        }
       }
+    }
+
+    /** {@link Math#max} without its care for NaN and -0, which is dear in the innermost loops. */
+    private static double larger(double a, double b) {
+      return a > b ? a : b;
     }
 
     /** What is to be expected of a quality for the segment looked at, as things stand. */
@@ -377,15 +395,15 @@ final class LookaheadPolicy implements QualityPolicy {
 
     /** What is to be expected from the next segment on, less what the halt before it costs. */
     private double after(double levelS, double takes, double[] byLevel) {
-      double haltS = Math.max(0, takes - levelS);
-      double leftS = Math.max(0, levelS - takes);
+      double haltS = larger(0, takes - levelS);
+      double leftS = larger(0, levelS - takes);
       return at(byLevel, leftS + segmentS)
           - STALL_COST * haltS / segmentS
-          - LOW_COST * Math.max(0, 1 - leftS / LOW_S);
+          - LOW_COST * larger(0, 1 - leftS / LOW_S);
     }
 
     private double at(double[] byLevel, double levelS) {
-      double next = Math.max(0, Math.min(levelS, fullS)) / LEVEL_STEP_S;
+      double next = larger(0, levelS < fullS ? levelS : fullS) / LEVEL_STEP_S;
       int below = Math.max(0, Math.min((int) next, levels - 2));
       double above = next - below;
       return byLevel[below] * (1 - above) + byLevel[below + 1] * above;

@@ -14,6 +14,9 @@ final class TrackBuffer {
 
   private final List<Block> blocks = new ArrayList<>();
 
+  /** What the blocks are together; null after a change, until somebody asks. */
+  private @Nullable TimeRanges ranges;
+
   /**
    * The frames that a segment has for a placement, in order.
    *
@@ -75,6 +78,7 @@ final class TrackBuffer {
       index++;
     }
     blocks.add(index, block);
+    ranges = null;
   }
 
   private @Nullable Block find(String source, double startS) {
@@ -118,6 +122,7 @@ final class TrackBuffer {
     }
     blocks.clear();
     blocks.addAll(kept);
+    ranges = null;
   }
 
   private static void keep(List<Block> kept, Block block) {
@@ -138,6 +143,7 @@ final class TrackBuffer {
         return false;
       }
       blocks.remove(0);
+      ranges = null;
     }
     return true;
   }
@@ -163,6 +169,13 @@ final class TrackBuffer {
 
   /** What is buffered, in order. */
   TimeRanges ranges() {
+    if (ranges == null) {
+      ranges = joined();
+    }
+    return ranges;
+  }
+
+  private TimeRanges joined() {
     double[] edges = new double[2 * blocks.size()];
     int size = 0;
     for (Block block : blocks) {

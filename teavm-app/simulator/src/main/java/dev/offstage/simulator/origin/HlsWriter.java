@@ -6,26 +6,28 @@ import dev.offstage.simulator.media.VirtualBytes;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the playlists of a movie, and its segments (RFC 8216bis). */
 final class HlsWriter {
   private final Movie movie;
-  private final BiConsumer<String, VirtualBytes> files;
+  private final BiConsumer<String, Supplier<VirtualBytes>> files;
   private final @Nullable Broadcast broadcast;
   private final BiConsumer<String, LivePlaylist> livePlaylists;
   private final IntFunction<String> mirror;
   private int playlists;
 
   /**
-   * @param files takes every file but the multivariant playlist, by its path
+   * @param files takes every file but the multivariant playlist, by its path, to be written when it
+   *     is asked for
    * @param broadcast how it goes out live; null for on demand
    * @param mirror where a mirror has everything, from 1 on
    * @param livePlaylists takes the media playlists of what goes out live, by their paths
    */
   HlsWriter(
       Movie movie,
-      BiConsumer<String, VirtualBytes> files,
+      BiConsumer<String, Supplier<VirtualBytes>> files,
       @Nullable Broadcast broadcast,
       BiConsumer<String, LivePlaylist> livePlaylists,
       IntFunction<String> mirror) {
@@ -57,7 +59,7 @@ final class HlsWriter {
       for (Rendition rendition : track.renditions()) {
         String playlist = media(track, rendition);
         if (broadcast == null) {
-          files.accept(rendition.id() + ".m3u8", VirtualBytes.of(playlist));
+          files.accept(rendition.id() + ".m3u8", () -> VirtualBytes.of(playlist));
         }
         if (track.type() == MediaType.AUDIO) {
           audioCodecs = "," + rendition.codecs();
@@ -126,7 +128,7 @@ final class HlsWriter {
       String map = isStream ? "" : folder + "init.mp4";
       if (!isStream) {
         out.append("#EXT-X-MAP:URI=\"").append(map).append("\"\n");
-        files.accept(map, plan.init().toBytes());
+        files.accept(map, () -> plan.init().toBytes());
       }
       Track sound = track.type() == MediaType.VIDEO ? muxed() : null;
       SegmentPlan soundPlan =
@@ -147,7 +149,7 @@ final class HlsWriter {
             soundPlan == null || position >= soundPlan.segments().size()
                 ? null
                 : soundPlan.segments().get(position).tag();
-        files.accept(name, body(track, planned.tag(), soundTag));
+        files.accept(name, () -> body(track, planned.tag(), soundTag));
         if (livePlaylist != null) {
           livePlaylist.add(
               new LivePlaylist.Entry(

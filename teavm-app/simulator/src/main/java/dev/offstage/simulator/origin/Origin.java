@@ -4,10 +4,12 @@ import dev.offstage.engine.media.ByteRange;
 import dev.offstage.engine.media.MediaType;
 import dev.offstage.simulator.media.VirtualBytes;
 import dev.offstage.simulator.net.Server;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one movie: its manifest, and segments of the sizes that their bit rates make. */
@@ -16,6 +18,10 @@ public final class Origin implements Server {
 
   private final String baseUrl;
   private final Map<String, MediaFile> resources = new LinkedHashMap<>();
+
+  /** Files that nobody has asked for so far, and may never do. */
+  private final Map<String, Supplier<VirtualBytes>> unwritten = new HashMap<>();
+
   private final Map<String, LivePlaylist> livePlaylists = new LinkedHashMap<>();
   private final DoubleSupplier nowS;
   private final String manifestName;
@@ -68,7 +74,7 @@ public final class Origin implements Server {
     if (playlist != null) {
       return new Response(200, url, VirtualBytes.of(playlist.text(nowS.getAsDouble())));
     }
-    MediaFile file = resources.get(inFirstPlace(url));
+    MediaFile file = file(inFirstPlace(url));
     if (file == null) {
       return new Response(404, url, VirtualBytes.of("not found"));
     }
@@ -82,8 +88,16 @@ public final class Origin implements Server {
     return new Response(206, url, file.slice((long) range.first(), end));
   }
 
-  private void putFile(String path, VirtualBytes body) {
-    put(baseUrl + path, body);
+  private @Nullable MediaFile file(String url) {
+    Supplier<VirtualBytes> body = unwritten.remove(url);
+    if (body != null) {
+      put(url, body.get());
+    }
+    return resources.get(url);
+  }
+
+  private void putFile(String path, Supplier<VirtualBytes> body) {
+    unwritten.put(baseUrl + path, body);
   }
 
   private void putPlaylist(String path, LivePlaylist playlist) {
