@@ -31,7 +31,7 @@ class ErrorsIT {
 
   private static final String LATER = ladderSegment("v240", 2);
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void manifest_notFound_rejectsLoad(MediaServer server, PlayerPage page) {
     server.on(LADDER_240P).status(404);
     PlayerFault fault = page.loadFault(LADDER_240P);
@@ -58,7 +58,7 @@ class ErrorsIT {
     assertEquals(2, rule.hits());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void manifest_withoutCors_rejectsLoad(MediaServer server, PlayerPage page) {
     try (MediaServer other = MediaServer.start().serve("/a.mpd", "<MPD/>")) {
       page.log().expect("blocked by CORS policy");
@@ -105,7 +105,7 @@ class ErrorsIT {
     }
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void firstSegment_notFound_rejectsLoad(MediaServer server, PlayerPage page) {
     String first = ladderSegment("v240", 1);
     server.on(first).status(404);
@@ -176,7 +176,7 @@ class ErrorsIT {
     assertEquals(1, page.errors().size());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void picture_thatIsNoise_isSteppedOverInVain_andEndsInAnError(MediaServer server, PlayerPage page)
       throws IOException {
     byte[] segment = Files.readAllBytes(ProjectFiles.media().resolve("ladder/v240/00002.m4s"));

@@ -51,7 +51,7 @@ class FilesIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void transportStream_startsWhereItIsToldTo(PlayerPage page) {
     page.createOnce(FrameExactness.SMALL_BUFFER);
     page.load("/media/ts/plain.ts", Map.of("startTime", middleOf(250)));

@@ -10,6 +10,7 @@ import dev.offstage.e2e.junit.SharedPage;
 import dev.offstage.e2e.page.Frame;
 import dev.offstage.e2e.page.PlayerPage;
 import dev.offstage.e2e.page.Range;
+import dev.offstage.e2e.page.Setup;
 import dev.offstage.e2e.server.MediaServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class HlsTsIT {
   }
 
   /** Chromium takes MP3 in MP4 no more than beside pictures. */
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void mp3BesideThePictures_isFrameExact_andSounds(PlayerPage page) {
     check(page, "muxed-mp3");
     hear(page, 880);

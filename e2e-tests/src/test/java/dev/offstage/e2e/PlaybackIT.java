@@ -81,7 +81,7 @@ class PlaybackIT {
     page.waitForProgress();
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void load_ofAudioAloneInAudioElement_sounds(Setup setup, PlayerPage page) {
     page.open("audio");
     if (!setup.canHear()) {

@@ -132,7 +132,7 @@ class SessionsIT {
     assertEquals(12, page.duration(), 0.05);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void load_duringALoad_interruptsIt(MediaServer server, PlayerPage page) {
     server.on(LADDER_480P).hangBeforeHeaders();
     page.startLoad(LADDER_480P, Map.of());
@@ -149,7 +149,7 @@ class SessionsIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void unload_endsRequestsAndEmptiesTheElement(MediaServer server, PlayerPage page) {
     page.load(LADDER_480P);
     Rule stuck = server.on(ladderSegment("v480", 18)).hangBeforeHeaders();
@@ -185,7 +185,7 @@ class SessionsIT {
     assertEquals(List.of(), page.errors());
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void destroy_duringALoad_rejectsIt(MediaServer server, PlayerPage page) {
     server.on(LADDER_480P).hangBeforeHeaders();
     page.startLoad(LADDER_480P, Map.of());
@@ -196,7 +196,7 @@ class SessionsIT {
     server.requests().await(Exchange::isAborted);
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void setQuality_pinsARendition(MediaServer server, PlayerPage page) {
     page.create(Map.of("buffer", Map.of("ahead", 4))).load(LADDER);
     page.setQuality("v720");
@@ -213,7 +213,7 @@ class SessionsIT {
     assertEquals(List.of(), server.requests().paths("/media/ladder/v720/*"));
   }
 
-  @PlaybackTest
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void audioLanguage_isChosenAndChanged(Setup setup, MediaServer server, PlayerPage page) {
     page.open("audio");
     if (!setup.canHear()) {

@@ -3,11 +3,11 @@ package dev.offstage.e2e.bindings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.offstage.e2e.ProjectFiles;
 import dev.offstage.e2e.browser.BrowserKind;
 import dev.offstage.e2e.browser.Browsers;
+import dev.offstage.e2e.browser.Tab;
 import dev.offstage.e2e.junit.SharedBrowsers;
 import dev.offstage.e2e.server.MediaServer;
 import java.nio.file.Path;
@@ -28,12 +28,21 @@ class SamplesIT {
   private static final Path MODULE = ConformanceRun.module().resolveSibling("samples");
 
   private final List<String> errors = new ArrayList<>();
-  private Browsers browsers;
+  private Tab tab;
+  private Page page;
   private MediaServer server;
 
   @BeforeAll
-  void start(Browsers shared) {
-    browsers = shared;
+  void start(Browsers browsers) {
+    tab = browsers.tab(BrowserKind.CHROMIUM);
+    page = tab.page();
+    page.onPageError(errors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
     server =
         MediaServer.start()
             .serve("/media/", ProjectFiles.media())
@@ -46,6 +55,7 @@ class SamplesIT {
 
   @AfterAll
   void stop() {
+    tab.close();
     server.close();
   }
 
@@ -57,69 +67,51 @@ class SamplesIT {
   @ParameterizedTest
   @ValueSource(strings = {"wasm", "js"})
   void handle_itsPage_playsTheFile(String build) {
-    try (BrowserContext context = browsers.get(BrowserKind.CHROMIUM).newContext()) {
-      Page page = open(context, "handle", build);
-      page.waitForFunction("() => Math.abs(document.querySelector('video').duration - 12) < 0.01");
-      endsAt(page, 12);
-    }
+    open("handle", build);
+    page.waitForFunction("() => Math.abs(document.querySelector('video').duration - 12) < 0.01");
+    endsAt(12);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"wasm", "js"})
   void stream_itsPage_playsWhatComesInChunks(String build) {
-    try (BrowserContext context = browsers.get(BrowserKind.CHROMIUM).newContext()) {
-      Page page = open(context, "stream", build);
-      page.waitForFunction("() => Math.abs(document.querySelector('video').duration - 12) < 0.01");
-      endsAt(page, 12);
-    }
+    open("stream", build);
+    page.waitForFunction("() => Math.abs(document.querySelector('video').duration - 12) < 0.01");
+    endsAt(12);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"wasm", "js"})
   void gapless_itsPage_playsAcrossTheJoint(String build) {
-    try (BrowserContext context = browsers.get(BrowserKind.CHROMIUM).newContext()) {
-      Page page = open(context, "gapless", build);
-      page.waitForFunction("() => document.querySelector('video').duration < 7.3");
-      assertEquals(1, page.evaluate("() => document.querySelector('video').buffered.length"));
-      assertEquals(320, page.evaluate("() => document.querySelector('video').videoWidth"));
-      page.evaluate("() => { document.querySelector('video').currentTime = 2.6; }");
-      page.waitForFunction(
-          "() => { const video = document.querySelector('video');"
-              + " return video.currentTime > 3.6 && video.videoWidth === 480; }");
-      endsAt(page, 7.2);
-    }
+    open("gapless", build);
+    page.waitForFunction("() => document.querySelector('video').duration < 7.3");
+    assertEquals(1, page.evaluate("() => document.querySelector('video').buffered.length"));
+    assertEquals(320, page.evaluate("() => document.querySelector('video').videoWidth"));
+    page.evaluate("() => { document.querySelector('video').currentTime = 2.6; }");
+    page.waitForFunction(
+        "() => { const video = document.querySelector('video');"
+            + " return video.currentTime > 3.6 && video.videoWidth === 480; }");
+    endsAt(7.2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"wasm", "js"})
   void live_itsPage_movesWhatCanBeSought(String build) {
-    try (BrowserContext context = browsers.get(BrowserKind.CHROMIUM).newContext()) {
-      Page page = open(context, "live", build);
-      page.waitForFunction("() => document.querySelector('video').duration === Infinity");
-      seekable(page, 0, 6);
-      seekable(page, 0, 8);
-      seekable(page, 2, 10);
-      assertTrue(
-          (Boolean) page.evaluate("() => document.querySelector('video').currentTime > 0.2"),
-          "it plays");
-    }
+    open("live", build);
+    page.waitForFunction("() => document.querySelector('video').duration === Infinity");
+    seekable(0, 6);
+    seekable(0, 8);
+    seekable(2, 10);
+    assertTrue(
+        (Boolean) page.evaluate("() => document.querySelector('video').currentTime > 0.2"),
+        "it plays");
   }
 
-  private Page open(BrowserContext context, String sample, String build) {
-    errors.clear();
-    Page page = context.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
+  private void open(String sample, String build) {
     page.navigate(server.url("/samples/" + sample + ".html?engine=" + build));
-    return page;
   }
 
-  private static void seekable(Page page, double start, double end) {
+  private void seekable(double start, double end) {
     page.waitForFunction(
         "([start, end]) => { const { seekable } = document.querySelector('video');"
             + " return seekable.length === 1 && seekable.start(0) === start"
@@ -128,7 +120,7 @@ class SamplesIT {
   }
 
   /** Plays the last half second. */
-  private static void endsAt(Page page, double time) {
+  private void endsAt(double time) {
     page.evaluate("time => { document.querySelector('video').currentTime = time; }", time - 0.5);
     page.waitForFunction("() => document.querySelector('video').ended");
     assertEquals(
