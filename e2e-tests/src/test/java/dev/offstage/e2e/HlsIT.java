@@ -27,12 +27,12 @@ class HlsIT {
     check(page, "ranges");
   }
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  @PlaybackTest(Setup.CHROMIUM_WASM)
   void mediaPlaylistAlone_isFrameExact(PlayerPage page) {
     check(page, "number-v0");
   }
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  @PlaybackTest(Setup.CHROMIUM_WASM)
   void variantsWithoutCodecs_areFrameExact(PlayerPage page) {
     check(page, "no-codecs");
   }
@@ -42,7 +42,7 @@ class HlsIT {
     check(page, "offset");
   }
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
+  @PlaybackTest(Setup.CHROMIUM_WASM)
   void redundantVariant_standsInForOneThatIsAbsent(MediaServer server, PlayerPage page) {
     Rule absent = server.on("/media/hls/absent.m3u8").status(404);
     check(page, "redundant");

@@ -42,7 +42,7 @@ class PackageIT {
     run(WORK, "tar", "-xzf", tarball.toString());
   }
 
-  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.FIREFOX})
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void unpacked_andServedAsItIs_plays(MediaServer server, PlayerPage page) {
     server.serve("/dist/", WORK.resolve("package"));
     page.load(LADDER_240P);

@@ -48,7 +48,7 @@ class SessionsIT {
     // The server may hear late of what the test before has given up.
     Map<String, String> mark = Map.of("x-session", "once");
     page.create(Map.of("network", Map.of("headers", mark))).load(LADDER_480P);
-    page.waitUntil("stage.media.buffered.end(0) > 20");
+    page.waitForBuffer(20);
     page.seek(middleOf(400));
     page.awaitFrame(400);
     page.seek(middleOf(25));
@@ -74,7 +74,7 @@ class SessionsIT {
   void seeks_inQuickSuccession_leaveOnlyTheLast(MediaServer server, PlayerPage page) {
     page.create(Map.of("buffer", Map.of("ahead", 4))).load(LADDER_480P_VIDEO);
     page.awaitFrame(0);
-    page.waitUntil("stage.media.buffered.end(0) >= 4");
+    page.waitForBuffer(4);
     server.requests().awaitIdle();
     server.requests().clear();
     List<String> ofTheLastSeek =
@@ -101,14 +101,14 @@ class SessionsIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void buffer_hasItsGoals_aheadAndBehind(MediaServer server, PlayerPage page) {
     page.create(Map.of("buffer", Map.of("ahead", 6, "behind", 4))).load(LADDER_240P);
-    page.waitUntil("stage.media.buffered.end(0) >= 6");
+    page.waitForBuffer(6);
     server.requests().awaitIdle();
     assertTrue(page.bufferedAhead() <= 6 + SEGMENT_S + 0.1, page::describe);
     page.setPlaybackRate(4);
     page.play();
     page.waitForTime(14);
     page.pause();
-    page.waitUntil("stage.media.buffered.end(0) >= stage.media.currentTime + 6");
+    page.waitForBuffer(6);
     server.requests().awaitIdle();
     assertTrue(page.bufferedAhead() <= 6 + SEGMENT_S + 0.1, page::describe);
     // Old media goes in pieces of a few seconds, so a little more than the goal may be left.

@@ -36,8 +36,8 @@ public @interface PlaybackTest {
   /**
    * Where the test runs: by default each engine build and, in Firefox, the bridge. What is about
    * the page, the network or the passing of time, rather than about how Java has been compiled,
-   * needs no {@link Setup#CHROMIUM_JS}; nor does another way to write down what a test beside it
-   * plays there.
+   * needs no {@link Setup#CHROMIUM_JS}; another way to write down what a test beside it plays
+   * everywhere needs {@link Setup#CHROMIUM_WASM} alone.
    */
   Setup[] value() default {Setup.CHROMIUM_WASM, Setup.CHROMIUM_JS, Setup.FIREFOX};
 }
