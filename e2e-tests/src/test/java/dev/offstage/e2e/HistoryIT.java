@@ -13,8 +13,11 @@ import dev.offstage.e2e.server.MediaServer;
 import java.util.List;
 import java.util.Map;
 
-/** The viewer leaves the page and comes back to it: the browser kept it, and playback goes on. */
-class BackForwardIT {
+/**
+ * The viewer leaves the page and comes back: the browser kept it (back-forward cache), and it plays
+ * on.
+ */
+class HistoryIT {
   /** Longer than it takes the page to give up a worker that says nothing. */
   private static final int AWAY_MS = 4_000;
 
