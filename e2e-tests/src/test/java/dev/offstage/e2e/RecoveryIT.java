@@ -115,7 +115,7 @@ class RecoveryIT {
   @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void page_blockedAgainAndAgain_raisesNoFalseAlarm(PlayerPage page) {
     start(page);
-    if (page.setup() != Setup.FIREFOX) {
+    if (page.setup() != Setup.FIREFOX) { // which has to compute all the while: once is enough there
       page.startFreezing(Duration.ofSeconds(3), Duration.ofMillis(1400), Duration.ofMillis(1500));
       page.awaitPassed();
     }
