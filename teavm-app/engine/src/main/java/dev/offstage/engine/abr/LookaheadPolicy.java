@@ -240,7 +240,7 @@ final class LookaheadPolicy implements QualityPolicy {
 
     private final int levels;
 
-    /** From the segment looked at last on, by the quality before it, the state and the level. */
+    /** From the segment looked at last on, by the state, the quality before it and the level. */
     private double[][][] values;
 
     private double[][][] spare;
@@ -256,9 +256,6 @@ final class LookaheadPolicy implements QualityPolicy {
 
     /** What it costs to change from the quality below by itself; 0 at both ends of the ladder. */
     private final double[] stepCost;
-
-    /** What is being worked out for one state: by quality and level. */
-    private final double[][] rows;
 
     /**
      * What is to be expected from a segment on.
@@ -283,20 +280,19 @@ final class LookaheadPolicy implements QualityPolicy {
       now = line.otherBps().length;
       levels = (int) Math.ceil(fullS / LEVEL_STEP_S) + 1;
       int qualities = situation.ladder().top() + 1;
-      values = new double[qualities][now + 1][levels];
-      spare = new double[qualities][now + 1][levels];
+      values = new double[now + 1][qualities][levels];
+      spare = new double[now + 1][qualities][levels];
       takesS = new double[qualities][now + 1];
       byState = new double[now + 1];
       down = new double[qualities];
-      rows = new double[qualities][];
       stepCost = new double[qualities + 1];
       Ladder ladder = situation.ladder();
       for (int i = 1; i < qualities; i++) {
         stepCost[i] = CHANGE_COST * (ladder.utility(i) - ladder.utility(i - 1));
       }
       if (situation.upcoming().count() > SEGMENTS_AHEAD) {
-        for (double[][] byState : values) {
-          for (double[] byLevel : byState) {
+        for (double[][] byQuality : values) {
+          for (double[] byLevel : byQuality) {
             for (int i = 0; i < levels; i++) {
               byLevel[i] = worth(levelS(i)) / segmentS;
             }
@@ -323,12 +319,12 @@ final class LookaheadPolicy implements QualityPolicy {
         for (int i = 0; i < takesS.length; i++) {
           double changed = expect(i, levelS(level)) * (1 - STAYS);
           for (int state = 0; state <= now; state++) {
-            spare[i][state][level] = STAYS * byState[state] + changed;
+            spare[state][i][level] = STAYS * byState[state] + changed;
           }
         }
       }
-      for (int state = 0; state <= now; state++) {
-        allowSwitches(state);
+      for (double[][] byQuality : spare) {
+        allowSwitches(byQuality);
       }
       double[][][] done = spare;
       spare = values;
@@ -339,22 +335,19 @@ final class LookaheadPolicy implements QualityPolicy {
      * Turns what is to be expected of each quality into what is to be expected after each quality:
      * of it, or of the best other one less what the change costs.
      */
-    private void allowSwitches(int state) {
-      int qualities = spare.length;
-      for (int i = 0; i < qualities; i++) {
-        rows[i] = spare[i][state];
-      }
+    private void allowSwitches(double[][] byQuality) {
+      int qualities = byQuality.length;
       for (int level = 0; level < levels; level++) {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < qualities; i++) {
-          best = larger(best - stepCost[i], rows[i][level] - SWITCH_COST);
+          best = larger(best - stepCost[i], byQuality[i][level] - SWITCH_COST);
           down[i] = best;
         }
         best = Double.NEGATIVE_INFINITY;
         for (int i = qualities - 1; i >= 0; i--) {
-          double own = rows[i][level];
+          double own = byQuality[i][level];
           best = larger(best - stepCost[i + 1], own - SWITCH_COST);
-          rows[i][level] = larger(own, larger(best, down[i]));
+          byQuality[i][level] = larger(own, larger(best, down[i]));
         }
       }
     }
@@ -380,10 +373,10 @@ final class LookaheadPolicy implements QualityPolicy {
       double changed = 0;
       for (int state = 0; state <= now; state++) {
         double takes = takesS[index][state];
-        double value = utility + after(levelS, takes, values[index][state]);
+        double value = utility + after(levelS, takes, values[state][index]);
         double givenUp = GIVEN_UP_AFTER_S + takesS[0][state];
         if (takes > givenUp) {
-          value = Math.max(value, after(levelS, givenUp, values[0][state]));
+          value = Math.max(value, after(levelS, givenUp, values[state][0]));
         }
         byState[state] = value;
         if (state < now) {
@@ -425,17 +418,19 @@ final class LookaheadPolicy implements QualityPolicy {
 
     /** What is lost by loading something that adds nothing to the buffer. */
     double lossBy(double bits) {
-      double[][] byState = values[situation.lastIndex()];
+      int last = situation.lastIndex();
       double levelS = situation.bufferedS();
-      double left = STAYS * at(byState[now], levelS - arrivesInS(bits));
+      double left = STAYS * at(values[now][last], levelS - arrivesInS(bits));
       for (int state = 0; state < now; state++) {
         double takes = bits / line.otherBps()[state] + situation.latencyS();
         left +=
             (1 - STAYS)
                 * line.chances()[state]
-                * at(byState[state], levelS - Math.min(takes, GIVEN_UP_AFTER_S + arrivesInS(bits)));
+                * at(
+                    values[state][last],
+                    levelS - Math.min(takes, GIVEN_UP_AFTER_S + arrivesInS(bits)));
       }
-      return at(byState[now], levelS) - left;
+      return at(values[now][last], levelS) - left;
     }
   }
 }
