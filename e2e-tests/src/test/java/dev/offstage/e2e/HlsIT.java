@@ -42,7 +42,7 @@ class HlsIT {
     check(page, "offset");
   }
 
-  @PlaybackTest(Setup.CHROMIUM_WASM)
+  @PlaybackTest({Setup.CHROMIUM_WASM, Setup.FIREFOX})
   void redundantVariant_standsInForOneThatIsAbsent(MediaServer server, PlayerPage page) {
     Rule absent = server.on("/media/hls/absent.m3u8").status(404);
     check(page, "redundant");

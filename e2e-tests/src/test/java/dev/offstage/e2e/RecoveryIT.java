@@ -116,8 +116,8 @@ class RecoveryIT {
   void page_blockedAgainAndAgain_raisesNoFalseAlarm(PlayerPage page) {
     start(page);
     if (page.setup() != Setup.FIREFOX) { // which has to compute all the while: once is enough there
-      page.startFreezing(Duration.ofSeconds(3), Duration.ofMillis(1400), Duration.ofMillis(1500));
-      page.awaitPassed();
+      page.freezeMainThread(
+          Duration.ofSeconds(3), Duration.ofMillis(1400), Duration.ofMillis(1500));
     }
     freeze(page);
     page.waitForProgress();

@@ -320,13 +320,18 @@ public class MediaPage implements AutoCloseable {
    * goes on with much of its work during such a wait: there, {@linkplain #blockMainThread block}.
    */
   public Passed freezeMainThread(Duration time) {
-    startFreezing(time, time, time);
+    return freezeMainThread(time, time, time);
+  }
+
+  /** {@linkplain #freezeMainThread(Duration) Freezes} the main thread for a part of each period. */
+  public Passed freezeMainThread(Duration total, Duration frozen, Duration period) {
+    startFreezing(total, frozen, period);
     return awaitPassed();
   }
 
   /**
-   * Begins to {@linkplain #freezeMainThread freeze} the main thread for a part of each period, and
-   * does not wait.
+   * Begins to {@linkplain #freezeMainThread(Duration) freeze} the main thread for a part of each
+   * period, and does not wait.
    */
   public void startFreezing(Duration total, Duration frozen, Duration period) {
     int periods = (int) Math.ceil(ms(total) / ms(period));

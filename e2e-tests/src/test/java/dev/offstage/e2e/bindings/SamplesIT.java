@@ -34,7 +34,7 @@ class SamplesIT {
 
   @BeforeAll
   void start(Browsers browsers) {
-    tab = browsers.tab(BrowserKind.CHROMIUM);
+    tab = Tab.fresh(browsers.get(BrowserKind.CHROMIUM));
     page = tab.page();
     page.onPageError(errors::add);
     page.onConsoleMessage(
@@ -108,6 +108,7 @@ class SamplesIT {
   }
 
   private void open(String sample, String build) {
+    errors.clear();
     page.navigate(server.url("/samples/" + sample + ".html?engine=" + build));
   }
 
